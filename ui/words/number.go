@@ -1,0 +1,96 @@
+package words
+
+import (
+	"strconv"
+
+	"callout/game"
+)
+
+// Number is n with its thousands apart: "48,200".
+func Number(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	sign := ""
+	if n < 0 {
+		sign, s = "-", s[1:]
+	}
+	out := make([]byte, 0, len(s)+len(s)/3)
+	for i := range len(s) {
+		if i > 0 && (len(s)-i)%3 == 0 {
+			out = append(out, english.thousands...)
+		}
+		out = append(out, s[i])
+	}
+	return sign + string(out)
+}
+
+// Money is an amount in whole pounds, rounded to the nearest: "£48,200".
+func Money(p game.Pence) string {
+	sign, p := signOf(p)
+	return sign + english.currency + Number(p/100+(p%100+50)/100)
+}
+
+// MoneyExact is an amount to the penny: "£48,200.07".
+func MoneyExact(p game.Pence) string {
+	sign, p := signOf(p)
+	return sign + english.currency + Number(p/100) + fraction(p%100, 2)
+}
+
+// signOf splits an amount into its sign and its size. The smallest integer has no positive twin and is cut by one.
+func signOf(p game.Pence) (string, game.Pence) {
+	if p >= 0 {
+		return "", p
+	}
+	if p == -p {
+		p++
+	}
+	return "-", -p
+}
+
+// fraction is n as the given number of decimals, with its point.
+func fraction(n int64, digits int) string {
+	s := strconv.FormatInt(n, 10)
+	for len(s) < digits {
+		s = "0" + s
+	}
+	return english.point + s
+}
+
+// Percent is a share in thousandths as "12 %", or "0.4 %" below one per cent.
+func Percent(share game.PerMille) string {
+	if share > 0 && share < 10 {
+		return "0" + fraction(int64(share), 1) + english.percent
+	}
+	if share >= 0 {
+		share += 5
+	}
+	return Number(int64(share/10)) + english.percent
+}
+
+// Availability is parts per 100,000 as per cent with the decimals that it needs: "99.9 %", "99.95 %", "100 %".
+func Availability(parts int32) string {
+	whole, rest := parts/1000, parts%1000
+	if rest <= 0 {
+		return Number(int64(whole)) + english.percent
+	}
+	digits := 3
+	for rest%10 == 0 {
+		rest, digits = rest/10, digits-1
+	}
+	return Number(int64(whole)) + fraction(int64(rest), digits) + english.percent
+}
+
+// decimal is a number of thousandths with at most the given decimals, 0 to 2, rounded, trailing zeros left out.
+func decimal(milli int64, digits int) string {
+	sign, n := signOf(milli)
+	step := [3]int64{1000, 100, 10}[digits]
+	n = (n + step/2) / step
+	one := 1000 / step
+	whole, rest := n/one, n%one
+	for digits > 0 && rest%10 == 0 {
+		rest, digits = rest/10, digits-1
+	}
+	if digits == 0 {
+		return sign + Number(whole)
+	}
+	return sign + Number(whole) + fraction(rest, digits)
+}
