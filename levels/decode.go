@@ -1,0 +1,222 @@
+package levels
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A decoder fills structures from the tables of one file and collects every problem on the way. What it knows of a
+// key stands in the tags of the field:
+//
+//	key:"name"      the key in the file
+//	need:"true"     it must be there
+//	range:"a..b"    its bounds, written as in the file
+//	longest:"60"    the most characters of a text, or elements of a list
+//	about:"..."     what it is, for the README's table
+type decoder struct {
+	path     string // of the file on disk; empty for a shipped one
+	file     string
+	scan     *scan
+	broken   bool // the syntax had mistakes, so that missing keys prove nothing
+	problems Problems
+	fresh    map[reflect.Type]func(reflect.Value) // sets the defaults of a structure before its keys are read
+}
+
+// place is the path of the table that a structure was read from. The decoder sets fields of this type.
+type place string
+
+var placeType = reflect.TypeFor[place]()
+
+// problem notes a mistake in what stands at path.
+func (d *decoder) problem(path, format string, args ...any) {
+	line, column := d.scan.position(path)
+	d.problems = append(d.problems, Problem{d.file, line, column, fmt.Sprintf(format, args...)})
+}
+
+// field is one key that a structure takes.
+type field struct {
+	key   string
+	tag   reflect.StructTag
+	index []int
+}
+
+// fields lists the keys of a structure, those of embedded ones included, in order of declaration.
+func fields(t reflect.Type) []field {
+	var list []field
+	for _, f := range reflect.VisibleFields(t) {
+		if key := f.Tag.Get("key"); key != "" {
+			list = append(list, field{key, f.Tag, f.Index})
+		}
+	}
+	return list
+}
+
+// table reads the table at path into a structure.
+func (d *decoder) table(path string, table map[string]any, into reflect.Value) {
+	if set := d.fresh[into.Type()]; set != nil {
+		set(into)
+	}
+	for i := range into.NumField() {
+		if into.Field(i).Type() == placeType {
+			into.Field(i).SetString(path)
+		}
+	}
+	known := fields(into.Type())
+	for key := range table {
+		if !slices.ContainsFunc(known, func(f field) bool { return f.key == key }) {
+			d.unknown(join(path, key), key, known)
+		}
+	}
+	for _, f := range known {
+		if raw, ok := table[f.key]; ok {
+			d.value(join(path, f.key), f.key, raw, into.FieldByIndex(f.index), f.tag)
+		} else if f.tag.Get("need") != "" && !d.broken {
+			d.problem(path, "%s is missing: add %s", f.key, example(f, into.FieldByIndex(f.index)))
+		}
+	}
+}
+
+// unknown reports a key that nothing reads.
+func (d *decoder) unknown(path, key string, known []field) {
+	var names []string
+	for _, f := range known {
+		names = append(names, f.key)
+	}
+	d.problem(path, "%s is not known here: %s", shown(key), suggestion(key, names))
+}
+
+// value reads what stands at path into a variable of any type that a file can hold.
+func (d *decoder) value(path, key string, raw any, into reflect.Value, tag reflect.StructTag) {
+	if r, ok := into.Addr().Interface().(reader); ok {
+		old := reflect.New(into.Type()).Elem()
+		old.Set(into)
+		err := r.read(raw)
+		if err == nil {
+			err = bounds(r, tag)
+		}
+		if err != nil {
+			into.Set(old)
+			d.problem(path, "%s %v", key, err)
+		}
+		return
+	}
+	switch into.Kind() {
+	case reflect.Bool:
+		b, ok := raw.(bool)
+		if !ok {
+			d.problem(path, "%s must be true or false, without quotes", key)
+		}
+		into.SetBool(b)
+	case reflect.Pointer:
+		into.Set(reflect.New(into.Type().Elem()))
+		d.value(path, key, raw, into.Elem(), tag)
+	case reflect.Interface:
+		into.Set(reflect.ValueOf(raw))
+	case reflect.Struct:
+		table, ok := raw.(map[string]any)
+		if !ok {
+			d.problem(path, "%s must be a table: write [%s] and its keys under it", key, key)
+			return
+		}
+		d.table(path, table, into)
+	case reflect.Map:
+		d.mapping(path, key, raw, into, tag)
+	case reflect.Slice:
+		d.list(path, key, raw, into, tag)
+	default:
+		panic("levels: no way to read " + into.Type().String())
+	}
+}
+
+// mapping reads a table whose keys are names.
+func (d *decoder) mapping(path, key string, raw any, into reflect.Value, tag reflect.StructTag) {
+	table, ok := raw.(map[string]any)
+	if !ok {
+		d.problem(path, "%s must be a table, such as { ledger = 0.6 }", key)
+		return
+	}
+	into.Set(reflect.MakeMap(into.Type()))
+	for name, raw := range table {
+		v := reflect.New(into.Type().Elem()).Elem()
+		d.value(join(path, name), shown(name), raw, v, tag)
+		into.SetMapIndex(reflect.ValueOf(name), v)
+	}
+}
+
+// list reads an array, or an array of tables.
+func (d *decoder) list(path, key string, raw any, into reflect.Value, tag reflect.StructTag) {
+	tables := into.Type().Elem().Kind() == reflect.Struct
+	var elements []any
+	switch raw := raw.(type) {
+	case []any:
+		elements = raw
+	case []map[string]any:
+		for _, table := range raw {
+			elements = append(elements, table)
+		}
+	default:
+		if tables {
+			d.problem(path, "%s must be a list of tables: write [[%s]] for each", key, key)
+		} else {
+			d.problem(path, "%s must be a list in brackets, such as [a, b]", key)
+		}
+		return
+	}
+	if longest, err := strconv.Atoi(tag.Get("longest")); err == nil && len(elements) > longest {
+		d.problem(path, "%s has %d entries: at most %d are allowed", key, len(elements), longest)
+		return
+	}
+	list := reflect.MakeSlice(into.Type(), len(elements), len(elements))
+	for i, raw := range elements {
+		d.value(index(path, i), key, raw, list.Index(i), tag)
+	}
+	into.Set(list)
+}
+
+// bounds checks a value against the range or length that its tag allows.
+func bounds(r reader, tag reflect.StructTag) error {
+	if s, ok := r.(scalar); ok {
+		if low, high, ok := limits(s, tag); ok && (s.number() < low || s.number() > high) {
+			return fmt.Errorf("is %s: it must be from %s to %s", s.write(s.number()), s.write(low), s.write(high))
+		}
+	}
+	if t, ok := r.(interface{ length() int }); ok {
+		if longest, err := strconv.Atoi(tag.Get("longest")); err == nil && t.length() > longest {
+			return fmt.Errorf("is %d characters long: at most %d fit", t.length(), longest)
+		}
+	}
+	return nil
+}
+
+// limits reads the range of a tag in the scalar's own unit.
+func limits(s scalar, tag reflect.StructTag) (low, high int64, ok bool) {
+	from, to, ok := strings.Cut(tag.Get("range"), "..")
+	if !ok {
+		return 0, 0, false
+	}
+	var n [2]int64
+	for i, text := range []string{from, to} {
+		v := reflect.New(reflect.TypeOf(s).Elem()).Interface().(scalar)
+		if v.read(text) != nil {
+			if f, err := strconv.ParseFloat(text, 64); err != nil || v.read(f) != nil && v.read(int64(f)) != nil {
+				panic("levels: bad range " + text)
+			}
+		}
+		n[i] = v.number()
+	}
+	return n[0], n[1], true
+}
+
+// example shows how a missing key would be written.
+func example(f field, v reflect.Value) string {
+	if text := f.tag.Get("example"); text != "" {
+		return text
+	}
+	if v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Struct {
+		return "[[" + f.key + "]]"
+	}
+	return f.key + " = ..."
+}

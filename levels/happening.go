@@ -1,0 +1,80 @@
+package levels
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"callout/game"
+)
+
+// happeningKinds are the words for what happens, in the order of the constants of package game.
+var happeningKinds = []string{"replatform", "reorganise", "campaign", "demand"}
+
+// happenings compiles the level's timetable, in order of time.
+func (c *compiler) happenings() {
+	for i := range c.file.Happenings {
+		c.level.Happenings = append(c.level.Happenings, c.happening(&c.file.Happenings[i]))
+	}
+	slices.SortStableFunc(c.level.Happenings, func(a, b game.Happening) int { return cmp.Compare(a.At, b.At) })
+}
+
+func (c *compiler) happening(f *happeningFile) game.Happening {
+	at := string(f.At)
+	h := game.Happening{
+		At: game.Minute(f.When), App: game.None, From: game.None, To: game.None,
+		Kind: game.HappeningKind(c.choice(at, "kind", f.Kind, happeningKinds)),
+	}
+	if f.App != "" {
+		h.App = c.find(c.apps, "application", join(at, "application"), string(f.App), c.appNames())
+	}
+	if h.At >= c.level.End {
+		c.problem(join(at, "at"), "at is after the end of the level, which is %s: let it happen earlier", new(moment).write(int64(c.level.End)))
+	}
+	needs := map[game.HappeningKind][]string{
+		game.Replatform: {"application", "from", "to"},
+		game.Reorganise: {"application", "team"},
+		game.Campaign:   {"amount", "until"},
+		game.Demand:     {"amount", "until"},
+	}[h.Kind]
+	for _, key := range []string{"application", "from", "to", "team", "amount", "until"} {
+		there := c.scan.has(join(at, key))
+		if slices.Contains(needs, key) && !there && !c.broken {
+			c.problem(at, "%s is missing: %s needs it", key, happeningKinds[h.Kind])
+		}
+		if !slices.Contains(needs, key) && key != "application" && there {
+			c.problem(join(at, key), "%s means nothing to %s: remove it", key, happeningKinds[h.Kind])
+		}
+	}
+	if h.Kind == game.Replatform && h.App != game.None {
+		h.From, h.To = c.host(string(f.From)), c.host(string(f.To))
+		if !slices.Contains(c.level.Applications[h.App].Hosts, h.From) && !c.movedTo(h.App, h.From) {
+			c.problem(join(at, "from"), "%s does not run on %s: name one of its hosts", shown(string(f.App)), shown(string(f.From)))
+		}
+		if h.From == h.To {
+			c.problem(join(at, "to"), "to is the host it leaves: name another one")
+		}
+	}
+	if h.Kind == game.Reorganise && f.Team != "" {
+		h.To = c.find(c.teams, "team", join(at, "team"), string(f.Team), c.teamNames())
+	}
+	if f.Amount != nil {
+		h.Amount = game.PerMille(*f.Amount)
+	}
+	if f.Until != nil {
+		h.Until = game.Minute(*f.Until)
+		if h.Until <= h.At {
+			c.problem(join(at, "until"), "until is not after at: it would be over before it begins")
+		}
+	}
+	return h
+}
+
+// movedTo tells whether an earlier happening of the file moved an application to a host.
+func (c *compiler) movedTo(app, host int) bool {
+	return slices.ContainsFunc(c.level.Happenings, func(h game.Happening) bool {
+		return h.Kind == game.Replatform && h.App == app && h.To == host
+	})
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

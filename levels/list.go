@@ -1,0 +1,56 @@
+package levels
+
+import "slices"
+
+// Info is what a list of levels shows.
+type Info struct {
+	Name   string `json:"name"`
+	Title  string `json:"title"`
+	Lesson string `json:"lesson"`
+	Teams  int    `json:"teams"`
+	Days   int    `json:"days"` // working days
+	Model  string `json:"model"`
+}
+
+// ModelInfo is what a list of support models shows.
+type ModelInfo struct {
+	Name    string `json:"name"`
+	Title   string `json:"title"`
+	Article string `json:"article"`
+}
+
+// List is the shipped levels in campaign order. Tests see to it that all of them load.
+func List() []Info {
+	var list []Info
+	for _, name := range campaign {
+		l, err := Load(name)
+		if err != nil {
+			continue
+		}
+		list = append(list, Info{name, l.Title, l.Lesson, len(l.Teams), workingDays(l), l.Models[0].Name})
+	}
+	return list
+}
+
+// Models is the shipped support models by name.
+func Models() []ModelInfo {
+	var list []ModelInfo
+	for _, name := range modelNames() {
+		if m, err := loadModel(name, "."); err == nil {
+			list = append(list, ModelInfo{m.Name, m.Title, m.Article})
+		}
+	}
+	return list
+}
+
+func levelNames() []string { return campaign }
+
+func modelNames() []string {
+	var names []string
+	files, _ := shipped.ReadDir("models")
+	for _, f := range files {
+		names = append(names, f.Name()[:len(f.Name())-len(".toml")])
+	}
+	slices.Sort(names)
+	return names
+}
