@@ -55,14 +55,14 @@ type sourcePackage struct {
 	Imports    []string
 }
 
-func TestImportsPointDown(t *testing.T) {
+func TestHouseImportsPointDown(t *testing.T) {
 	packages := listPackages(t)
 	for _, problem := range wrongImports(packages) {
 		t.Error(problem)
 	}
 }
 
-func TestImportCheckBites(t *testing.T) {
+func TestHouseImportCheckBites(t *testing.T) {
 	house := map[string]sourcePackage{}
 	add := func(importPath string, imports ...string) {
 		standard := !strings.Contains(importPath, ".") && !strings.HasPrefix(importPath, module)
@@ -193,7 +193,7 @@ func listPackages(t *testing.T) map[string]sourcePackage {
 	}
 }
 
-func TestEveryPackageSaysWhatItIs(t *testing.T) {
+func TestHousePackagesSayWhatTheyAre(t *testing.T) {
 	for name, p := range listPackages(t) {
 		if !ours(name) {
 			continue
@@ -217,7 +217,7 @@ func TestEveryPackageSaysWhatItIs(t *testing.T) {
 	}
 }
 
-func TestFilesStaySmall(t *testing.T) {
+func TestHouseFilesStaySmall(t *testing.T) {
 	const most = 500
 	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -243,7 +243,7 @@ func TestFilesStaySmall(t *testing.T) {
 	}
 }
 
-func TestTopFloor(t *testing.T) {
+func TestHouseTopFloor(t *testing.T) {
 	allowed := []string{
 		".ci", ".git", ".gitignore", "CONTRIBUTING.md", "LICENSE", "README.md", "assets", "cmd", "game", "go.mod", "go.sum",
 		"levels", "staticcheck.conf", "ui",
@@ -271,9 +271,9 @@ func matchesAny(patterns []string, name string) bool {
 	})
 }
 
-// TestModulePathSortsFirst: packages without an order between them are initialised in the order of their paths, and the
+// TestHouseModulePathSortsFirst: packages without an order between them are initialised in the order of their paths, and the
 // package that spares every start the question for the terminal's background has to come before the library that asks.
-func TestModulePathSortsFirst(t *testing.T) {
+func TestHouseModulePathSortsFirst(t *testing.T) {
 	const library = "github.com/charmbracelet/bubbletea"
 	mod, err := os.ReadFile("../go.mod")
 	if err != nil {

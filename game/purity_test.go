@@ -29,7 +29,7 @@ var unstable = map[string]string{
 	"sort.Sort":       "sort.Stable",
 }
 
-func TestPackageIsPure(t *testing.T) {
+func TestHouseEngineIsPure(t *testing.T) {
 	names, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
@@ -58,7 +58,7 @@ func TestPackageIsPure(t *testing.T) {
 	}
 }
 
-func TestPurityCheckBites(t *testing.T) {
+func TestHousePurityCheckBites(t *testing.T) {
 	tests := []struct{ name, source, want string }{
 		{"float type", "type share float64", "float64 is a float"},
 		{"float field", "type app struct { share []float32 }", "float32 is a float"},
@@ -93,7 +93,7 @@ func TestPurityCheckBites(t *testing.T) {
 	}
 }
 
-func TestPurityCheckLetsGoodCodePass(t *testing.T) {
+func TestHousePurityCheckLetsGoodCodePass(t *testing.T) {
 	const source = `import ("fmt"; "slices"; "strconv")
 		var words = [...]string{"on", "off"}
 		var known = map[string]int{"on": 1}
