@@ -11,20 +11,22 @@ import (
 
 // needed are words that the screens use or that the design defines: a player who meets one must find it.
 const needed = `actionable, alert, alert storm, analyst, andon, application, Application Operations, approval board,
-availability, availability target, BAU, batch size, best endeavours, blast radius, burnout, CAB, callout, campaign, CapEx,
-catalogue, CFR, change failure rate, chase, clue, code fault, continue, Continuous Delivery, cost of delay, course, debt,
-degraded, Delivery team, dependency, deployment, deployment frequency, diagnose, digital service, Discontinuous Delivery,
-duty, error budget, escalation, estate, excess, exposure, fatigue, FCR, first, fix action, FLR, foundational system, freeze,
-gauge, goal, golden signals, goodwill, graceful degradation, handoff, hint, host, hypercare, in hours, inbox, incident,
-incident commander, insurance, investigate, IT as a cost centre, journal, knowledge, knowledge synchronisation, L0, L1, L1.5,
-L2, L3, lead time, level, link, load, major incident, management, median, message, MTBF, MTTR, MTTx, noise, noise alert,
-normal change, OpEx, operability, operability incentives, Ops Bridge, order, out of hours, overtime, P1-P4, page, peak
-support, percentile, PIR, pipeline, Plan-Build-Run, playbook, policy, postmortem, premium, product demand, protection, queue,
-queue length, RCA, readiness review, recovery time, refuse, release candidate, release request, renegotiation, re-platform,
-resignation, rest, restore, result, revenue lost, rework, rollback, rota, runbook, score, scope, seed, Service Desk, shutter
-page, sick leave, SLI, SLO, standard change, standby, status report, stop the line, support model, swarming, telemetry,
-throughput, toil, TOIL, trend, TSG, TTA, TTD, TTE, TTM, TTR, tune, turn, user journey, utilisation, warranty, wish,
-WIP, workaround, You Build It Ops Run It, You Build It SRE Run It, You Build It You Run It`
+availability, availability target, batch size, BAU, best endeavours, blast radius, burnout, CAB, callout, campaign,
+CapEx, catalogue, CFR, change failure rate, chase, clue, code fault, complaints, continue, Continuous Delivery, cost
+of delay, course, CPU, debt, degraded, Delivery team, dependency, deployment, deployment frequency, diagnose, digital
+service, Discontinuous Delivery, disk, drop, duty, error budget, escalation, estate, excess, exposure, fatigue, FCR,
+first, fix action, FLR, foundational system, freeze, gauge, goal, golden signals, goodwill, graceful degradation,
+handoff, health check, hint, host, HTTP 5xx, hypercare, in hours, inbox, incident, incident commander, insurance,
+investigate, IT as a cost centre, journal, knowledge, knowledge synchronisation, L0, L1, L1.5, L2, L3, latency, lead
+time, level, link, load, major incident, management, median, memory, message, MTBF, MTTR, MTTx, noise, noise alert,
+normal change, operability, operability incentives, OpEx, Ops Bridge, order, out of hours, overtime, P1-P4, page, peak
+support, percentile, pipeline, PIR, Plan-Build-Run, playbook, policy, postmortem, premium, product demand, protection,
+queue, queue depth, queue length, RCA, re-platform, readiness review, recovery time, refuse, release candidate,
+release request, renegotiation, resignation, rest, restore, result, revenue lost, rework, rollback, rota, runbook,
+scope, score, seed, Service Desk, shutter page, sick leave, SLI, SLO, standard change, standby, status report, stop
+the line, support model, swarming, telemetry, throughput, TOIL, toil, trend, TSG, TTA, TTD, TTE, TTM, TTR, tune, turn,
+user journey, utilisation, warranty, WIP, wish, workaround, You Build It Ops Run It, You Build It SRE Run It, You
+Build It You Run It`
 
 func TestEveryNeededWordIsExplained(t *testing.T) {
 	for word := range strings.SplitSeq(needed, ",") {
