@@ -54,6 +54,10 @@ type Balance struct {
 	OperabilityDrift   PerMille    // added to Model.Incentive's effect at full size; scale of the drift
 	UndetectedNuisance int32       // lost goodwill per hour of an undetected incident
 
+	PageImpact PerMille // impact from which customers feel an incident
+	NoisePages PerMille // share of noise that looks as if they did
+	LeastBlast PerMille // impact on a dependent application that is too small to count
+
 	// Detection
 	DetectMonitor  Curve  // median minutes until a monitor raises an alert, against telemetry
 	DetectCustomer Minute // median minutes until customers' complaints arrive, naming the application
@@ -96,7 +100,6 @@ type Balance struct {
 
 	// Deployments
 	ChangeFailure    PerMille // chance that one change fails (C23)
-	FailureTable     []int32  // thousandths of a per mille: filled at load from ChangeFailure, by batch size
 	DeployWork       Minute   // median minutes of work without a pipeline
 	DeployPerChange  Minute   // more per change in the batch
 	PipelineTime     PerMille // share of the work that a full pipeline saves
@@ -118,6 +121,7 @@ type Balance struct {
 	AnswerGoodwill   Curve    // time factor in per mille against goodwill
 	AnswerNight      PerMille // chance to answer out of hours at full goodwill, unpaid
 	NightDelay       Minute   // median minutes to answer out of hours
+	StandbyAnswer    Minute   // median minutes to answer out of hours when paid for standby (C42)
 	BounceMinutes    Minute   // a team looks this long before it says that it is not theirs
 	TeamDiagnose     PerMille // time factor of a diagnosis by the team that wrote the code
 	CodeFixWork      Minute   // median minutes of an emergency code fix

@@ -1,42 +1,155 @@
 package game
 
-// Game is one game being played. It is not safe for concurrent use.
+// Rules is the version of the rules. It is raised with every change that lets the same orders lead to another game.
+const Rules = 1
+
+// Game is one game being played. It is not safe for concurrent use; clones are independent.
 type Game struct {
 	level *Level
-	now   Minute
-	over  bool
+	fixed *fixed // derived from the level, shared by all clones
+	keys  keys
+
+	now     Minute
+	hour    Minute // demand up to here has been drawn
+	turn    int32
+	over    bool
+	won     bool
+	freed   bool // somebody lost their work without finishing it, and may begin on something else
+	paged   bool // something happened that ends a long turn early
+	frozen  bool
+	standby int32
+	rota    bool // the standby rota still turns by itself
+	desks   [maxDesks]desk
+
+	agenda      agenda
+	apps        []app
+	teams       []team
+	hosts       []host
+	analysts    []analyst
+	incidents   []incident
+	alerts      []alert
+	requests    []request
+	deployments []deployment
+	messages    []message
+
+	openAlerts   []int32 // numbers, oldest first
+	openRequests []int32
+	openMessages []int32
+
+	events  []Event // since the last turn ended
+	last    []Event // of the last turn
+	eventID EventID
+	course  []Gauge
+	chain   uint64 // digest of what has been closed and of the events so far
+
+	ledger   ledger
+	queue    queueGauge
+	tally    tally
+	goals    [maxGoals]goalState
+	overtime Minute // longer days until then
+	scopeCut bool
+	reserve  int32 // analysts of the reserve already hired
 }
 
-// New begins a game of level l. The level is only read.
-func New(l *Level, seed Seed) *Game { return &Game{level: l, now: l.Start} }
+// fixed is what follows from a level and never changes during play.
+type fixed struct {
+	dependents [][]int32    // applications that depend on each
+	cumulative [][169]int64 // per profile: per-mille minutes earned from Monday 00:00 to each hour
+	failure    [maxBatch + 1]int64
+	deskOf     [][]int32 // per model and link of its chain: index into Game.desks, or None
+}
+
+// New begins a game of level l. The level is only read, so many games may share one.
+func New(l *Level, seed Seed) *Game {
+	g := &Game{
+		level: l, fixed: newFixed(l), keys: newKeys(seed),
+		now: l.Start, hour: l.Start - l.Start%Hour, standby: None, rota: true,
+		apps: make([]app, len(l.Applications)), teams: make([]team, len(l.Teams)),
+		hosts: make([]host, len(l.Hosts)), analysts: make([]analyst, len(l.Analysts)),
+	}
+	expect := len(l.Applications) * int(l.End-l.Start) / int(Week) // rough sizes, so that play seldom allocates
+	g.incidents = make([]incident, 0, 4*expect+16)
+	g.alerts = make([]alert, 0, 16*expect+32)
+	g.requests = make([]request, 0, 4*expect+16)
+	g.deployments = make([]deployment, 0, 4*expect+16)
+	g.messages = make([]message, 0, 4*expect+16)
+	g.course = make([]Gauge, 0, 64+int(l.End-l.Start)/int(max(l.TurnMinutes, 30)))
+	for i := range g.teams {
+		g.teams[i] = team{goodwill: l.Teams[i].Goodwill}
+	}
+	for i := range g.apps {
+		g.startApp(int32(i))
+	}
+	for i := range g.analysts {
+		g.startAnalyst(int32(i))
+	}
+	for i := range l.Happenings {
+		g.agenda.push(l.Happenings[i].At, atHappening, int32(i), 0)
+	}
+	g.turnRota()
+	g.runAgenda(g.now)
+	if g.now.InHours() {
+		g.agenda.push(g.now.shiftEnd(), atEvening, 0, 0)
+	}
+	g.last, g.events = g.events, nil
+	return g
+}
+
+func newFixed(l *Level) *fixed {
+	f := &fixed{dependents: make([][]int32, len(l.Applications)), cumulative: make([][169]int64, len(l.Profiles))}
+	for i := range l.Applications {
+		for _, d := range l.Applications[i].DependsOn {
+			f.dependents[d] = append(f.dependents[d], int32(i))
+		}
+	}
+	for i := range l.Profiles {
+		for h, share := range l.Profiles[i] {
+			f.cumulative[i][h+1] = f.cumulative[i][h] + int64(share)*int64(Hour)
+		}
+	}
+	f.failure = batchFailure(l.Balance.ChangeFailure)
+	f.deskOf = findDesks(l.Models)
+	return f
+}
 
 // Level is the level that is played.
 func (g *Game) Level() *Level { return g.level }
 
-// Do gives an order. It returns an error that says what would be right, and then nothing has changed.
-func (g *Game) Do(o Order) error { return nil }
-
-// EndTurn plays on to the end of the turn and returns what happened, in order, hidden events included. The slice is
-// good until the next call. After the end of the game it returns nothing.
-func (g *Game) EndTurn() []Event { return nil }
-
-// View fills v with what Application Operations knows now.
-func (g *Game) View(v *View) {}
+// Now is the minute that the game has come to.
+func (g *Game) Now() Minute { return g.now }
 
 // Over tells whether the game has ended.
 func (g *Game) Over() bool { return g.over }
 
-// NeedsDecision tells whether something waits for the player: "continue" ends turns until it does.
-func (g *Game) NeedsDecision() bool { return false }
-
 // Clone is an independent copy that plays on with the same luck.
-func (g *Game) Clone() *Game { return nil }
+func (g *Game) Clone() *Game {
+	c := new(Game)
+	g.CopyTo(c)
+	return c
+}
 
-// Digest is a fingerprint of the whole state.
-func (g *Game) Digest() uint64 { return 0 }
-
-// Rules is the version of the rules. It is raised with every change that lets the same orders lead to another game.
-const Rules = 1
-
-// Result is the truth about a finished (or running) game, for the result screen, reports and the laboratory.
-func (g *Game) Result() Result { return Result{} }
+// CopyTo makes c an independent copy of g, reusing the memory that c has.
+func (g *Game) CopyTo(c *Game) {
+	old := *c
+	*c = *g
+	c.agenda.heap = append(old.agenda.heap[:0], g.agenda.heap...)
+	c.apps = append(old.apps[:0], g.apps...)
+	c.teams = append(old.teams[:0], g.teams...)
+	c.hosts = append(old.hosts[:0], g.hosts...)
+	c.analysts = append(old.analysts[:0], g.analysts...)
+	c.incidents = append(old.incidents[:0], g.incidents...)
+	c.alerts = append(old.alerts[:0], g.alerts...)
+	c.requests = append(old.requests[:0], g.requests...)
+	c.deployments = append(old.deployments[:0], g.deployments...)
+	c.messages = append(old.messages[:0], g.messages...)
+	c.openAlerts = append(old.openAlerts[:0], g.openAlerts...)
+	c.openRequests = append(old.openRequests[:0], g.openRequests...)
+	c.openMessages = append(old.openMessages[:0], g.openMessages...)
+	c.events = append(old.events[:0], g.events...)
+	c.course = append(old.course[:0], g.course...)
+	c.last = append(old.last[:0], g.last...)
+	c.tally.copyLists(&old.tally, &g.tally)
+	for i := range c.desks {
+		c.desks[i].waiting = append(old.desks[i].waiting[:0], g.desks[i].waiting...)
+	}
+}

@@ -78,8 +78,9 @@ type Host struct{ Name string }
 
 // Analyst is one person of Application Operations.
 type Analyst struct {
-	Name  string
-	Knows []Known // knowledge at the start; at most KnowledgeSlots applications
+	Name    string
+	Knows   []Known // knowledge at the start; at most KnowledgeSlots applications
+	Reserve bool    // not here: management may offer to hire them when a goal is in danger
 }
 
 // Known is knowledge of one application, 0 to 1000.

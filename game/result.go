@@ -1,5 +1,10 @@
 package game
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Result is what a game came to. All of it is the truth, hidden incidents included.
 type Result struct {
 	Level string
@@ -17,17 +22,14 @@ type Result struct {
 	StateMinutes [7]int64       // minutes of all incidents by IncidentState; sum to all incident minutes
 }
 
-// Value is one metric: an integer and its scale, so that no float is needed to keep it.
+// Value is one metric. It stays an integer: reports turn it into a number.
 type Value struct {
 	Name  string
-	N     int64 // in Unit, times 1000 where Milli
+	N     int64 // in Unit, in thousandths where Milli
 	Milli bool
-	Unit  string // "pence", "minutes", "hours", "share", "items", "points", "count"
-	Valid bool   // false where there was nothing to measure, such as a median of no incidents
+	Unit  Unit
+	Valid bool // false where there was nothing to measure, such as a median of no incidents
 }
-
-// Float is the value as a number, for reports only.
-// (The state of a game holds no floats; a Result is a report.)
 
 // AppResult is what became of one application.
 type AppResult struct {
@@ -81,3 +83,65 @@ var incidentStateNames = [IncidentStates]string{"detect", "bridge", "queue", "id
 
 // String is the state's word as in metric names.
 func (s IncidentState) String() string { return incidentStateNames[s] }
+
+// Result is the truth about a finished (or running) game, for the result screen, reports and the laboratory.
+func (g *Game) Result() Result {
+	r := Result{Level: g.level.Name, Turns: int(g.turn), At: g.now, Over: g.over, Won: g.won}
+	g.settleAll()
+	r.Values = make([]Value, len(metricSpecs))
+	for i := range r.Values {
+		r.Values[i] = g.valueOf(i)
+	}
+	for i := range g.level.Goals {
+		r.Goals = append(r.Goals, g.goalView(i))
+	}
+	r.Course = append(r.Course, g.course...)
+	for i := range g.apps {
+		r.Applications = append(r.Applications, g.appResult(int32(i)))
+	}
+	for k := range g.analysts {
+		p := &g.analysts[k]
+		r.People = append(r.People, PersonResult{
+			Name: g.level.Analysts[k].Name, Burnout: p.burnout / milliPoint, Worst: p.worst / milliPoint,
+			Callouts: p.callouts, SickDays: p.sickDays, Left: p.presence == Gone,
+		})
+	}
+	for i := range g.incidents {
+		r.Losses = append(r.Losses, g.lossOf(int32(i+1)))
+	}
+	slices.SortFunc(r.Losses, func(a, b Loss) int {
+		return cmp.Or(cmp.Compare(b.Pence, a.Pence), cmp.Compare(a.Incident, b.Incident))
+	})
+	r.StateMinutes = g.stateMinutes()
+	return r
+}
+
+func (g *Game) appResult(i int32) AppResult {
+	spec := &g.level.Applications[i]
+	a := AppResult{Name: spec.Name, Target: spec.Target, Availability: 100_000, Waiting: g.apps[i].waiting}
+	if lost, all := g.appTraffic(i); all > 0 {
+		a.Availability = int32(100_000 - lost*100_000/all)
+	}
+	for k := range g.incidents {
+		if inc := &g.incidents[k]; inc.app == i {
+			a.Incidents++
+			a.Lost += inc.pence
+			a.Minutes += int32(min(inc.restored, g.now) - inc.began)
+		}
+	}
+	for k := range g.deployments {
+		if d := &g.deployments[k]; d.app == i && !d.failed {
+			a.Deployments++
+		}
+	}
+	return a
+}
+
+func (g *Game) lossOf(n int32) Loss {
+	inc := &g.incidents[n-1]
+	l := Loss{Incident: n, App: int(inc.app), Began: inc.began, Restored: inc.restored, Pence: inc.pence, States: inc.states, Event: inc.event}
+	if inc.restored == Never {
+		l.States[inc.state] += g.now - inc.since
+	}
+	return l
+}

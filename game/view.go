@@ -178,6 +178,7 @@ type MessageView struct {
 	Team    int
 	Goal    int // the goal in danger, with OfferMessage, or None
 	Read    bool
+	Analyst int      // who writes the report, or None
 	Answers []Choice // what can be answered; shared storage, copy to keep
 }
 

@@ -33,16 +33,11 @@ func balanceKey(name string) string {
 	return b.String()
 }
 
-// derived are the fields of game.Balance that are computed from others on load.
-var derived = map[string]bool{"FailureTable": true}
-
 // balanceFields lists the constants by key.
 func balanceFields() []field {
 	var list []field
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[game.Balance]()) {
-		if !derived[f.Name] {
-			list = append(list, field{key: balanceKey(f.Name), index: f.Index})
-		}
+		list = append(list, field{key: balanceKey(f.Name), index: f.Index})
 	}
 	return list
 }
@@ -68,7 +63,6 @@ func (d *decoder) balance(path string, table map[string]any, b *game.Balance, al
 			d.problem(path, "%s is missing: every constant of the rules has its value here", f.key)
 		}
 	}
-	b.FailureTable = failureTable(b.ChangeFailure)
 }
 
 // constant reads one constant by the type that the rules give it.
@@ -170,17 +164,4 @@ func (d *decoder) quantiles(path, key string, raw any, q *game.Quantiles) {
 		quantiles = append(quantiles, int32(n))
 	}
 	*q = quantiles
-}
-
-// failureTable is the chance, in thousandths of a per mille, that a deployment of n changes fails when each of them
-// fails by itself with the given chance: 1 - (1-p)^n (domain notes C23).
-func failureTable(one game.PerMille) []int32 {
-	const size, unit = 256, int64(1e12)
-	table := make([]int32, size)
-	good := unit
-	for n := range table {
-		table[n] = int32((unit - good) / 1e6)
-		good = good / 1000 * int64(1000-min(max(one, 0), 1000))
-	}
-	return table
 }

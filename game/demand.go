@@ -1,0 +1,132 @@
+package game
+
+// Demand is what comes from outside: faults, noise and changes. It is keyed by application and by hour or ordinal,
+// so no order of the player can shift it. Neglect raises a probability and so only adds to it: everything that would
+// have happened still does, at the same minute.
+
+// drawDemand draws the faults and the noise of the hour that begins at h, for every application.
+func (g *Game) drawDemand(h Minute) {
+	b := &g.level.Balance
+	index := uint64(h / Hour)
+	for i := range g.apps {
+		a := &g.apps[i]
+		if !a.live {
+			continue
+		}
+		spec := &g.level.Applications[i]
+		traffic := int64(g.level.Profiles[spec.Profile][h.hourOfWeek()]) * int64(a.traffic) / 1000
+		rate := int64(spec.FaultsPerWeek) * int64(b.TrafficFaults.At(int32(traffic))) * int64(b.OperabilityFaults.At(a.operability)) / (168 * 1000)
+		if u := g.keys.draw(forFault, uint64(i), index); chance(u, rate) {
+			g.agenda.push(h+Minute(u&0xffff)%Hour, atFault, int32(i), 0)
+		}
+		rate = int64(spec.NoisePerWeek) * int64(b.TelemetryNoise.At(a.telemetry)) * int64(a.noise) / (168 * 1000)
+		if u := g.keys.draw(forNoise, uint64(i), index); chance(u, rate) {
+			g.agenda.push(h+Minute(u&0xffff)%Hour, atNoise, int32(i), 0)
+		}
+	}
+}
+
+// nextChange puts the application's next finished change on the agenda. Changes are finished in working hours, or
+// at any time where the level says so.
+func (g *Game) nextChange(i int32) {
+	a, spec := &g.apps[i], &g.level.Applications[i]
+	if spec.ChangesPerWeek <= 0 {
+		return
+	}
+	week := int64(5 * (dayEnd - dayStart))
+	if g.level.ChangeWeekend {
+		week = int64(Week)
+	}
+	spread := g.level.Balance.ArrivalSpread.pick(g.keys.draw(forChange, uint64(i), uint64(a.finished)))
+	gap := Minute(week * int64(spread) * 1000 / (int64(spec.ChangesPerWeek) * int64(max(a.demand, 1))))
+	a.finished++
+	at := g.now + gap
+	if !g.level.ChangeWeekend {
+		at = addWorking(g.now, gap)
+	}
+	g.agenda.push(at, atChange, i, 0)
+}
+
+// addWorking is the minute that lies so many working minutes after from.
+func addWorking(from, minutes Minute) Minute {
+	const perWeek = 5 * (dayEnd - dayStart)
+	from = from.nextShift() + minutes/perWeek*Week
+	minutes %= perWeek
+	for {
+		left := from.shiftEnd() - from
+		if minutes < left {
+			return from + minutes
+		}
+		minutes -= left
+		from = (from + left).nextShift()
+	}
+}
+
+// changeFinished adds a change to those that wait, and to the open request if it is not being deployed yet.
+func (g *Game) changeFinished(i int32) {
+	a := &g.apps[i]
+	g.settleDelay(i)
+	a.waiting++
+	if a.request != 0 && g.requests[a.request-1].state != BeingDeployed {
+		g.requests[a.request-1].batch++
+	}
+	e := ev(ChangeFinished)
+	e.Hidden, e.App, e.Team, e.Amount = true, i, a.owner, int64(a.waiting)
+	g.emit(e)
+	g.nextChange(i)
+}
+
+// happening carries out number i of the level's timetable.
+func (g *Game) happening(i int32) {
+	h := &g.level.Happenings[i]
+	switch h.Kind {
+	case Replatform:
+		a := &g.apps[h.App]
+		for k := range a.hosts[:a.nHosts] {
+			if a.hosts[k] == int32(h.From) {
+				a.hosts[k] = int32(h.To)
+			}
+		}
+		e := ev(HostMoved)
+		e.Hidden, e.App = true, int32(h.App)
+		g.emit(e)
+	case Reorganise:
+		g.apps[h.App].owner = int32(h.To)
+		e := ev(OwnerChanged)
+		e.Hidden, e.App, e.Team = true, int32(h.App), int32(h.To)
+		g.emit(e)
+	case Campaign:
+		g.eachApp(h.App, func(i int32) { g.settle(i); g.apps[i].traffic = h.Amount })
+		e := ev(CampaignBegan)
+		e.App, e.Amount = int32(h.App), int64(h.Amount)
+		g.emit(e)
+		g.agenda.push(h.Until, atHappeningEnds, i, 0)
+	case Demand:
+		g.eachApp(h.App, func(i int32) { g.apps[i].demand = h.Amount })
+		e := ev(DemandRose)
+		e.App, e.Amount = int32(h.App), int64(h.Amount)
+		g.emit(e)
+		g.agenda.push(h.Until, atHappeningEnds, i, 0)
+	}
+}
+
+// happeningEnds brings things back to usual.
+func (g *Game) happeningEnds(i int32) {
+	switch h := &g.level.Happenings[i]; h.Kind {
+	case Campaign:
+		g.eachApp(h.App, func(i int32) { g.settle(i); g.apps[i].traffic = 1000 })
+	case Demand:
+		g.eachApp(h.App, func(i int32) { g.apps[i].demand = 1000 })
+	}
+}
+
+// eachApp calls do for one application, or for all with None.
+func (g *Game) eachApp(i int, do func(int32)) {
+	if i >= 0 {
+		do(int32(i))
+		return
+	}
+	for i := range g.apps {
+		do(int32(i))
+	}
+}
