@@ -9,17 +9,18 @@ type Game struct {
 	fixed *fixed // derived from the level, shared by all clones
 	keys  keys
 
-	now     Minute
-	hour    Minute // demand up to here has been drawn
-	turn    int32
-	over    bool
-	won     bool
-	freed   bool // somebody lost their work without finishing it, and may begin on something else
-	paged   bool // something happened that ends a long turn early
-	frozen  bool
-	standby int32
-	rota    bool // the standby rota still turns by itself
-	desks   [maxDesks]desk
+	now       Minute
+	hour      Minute // demand up to here has been drawn
+	turn      int32
+	turnBegan Minute // when the last turn began: what came since is new to the player
+	over      bool
+	won       bool
+	freed     bool // somebody lost their work without finishing it, and may begin on something else
+	paged     bool // something happened that ends a long turn early
+	frozen    bool
+	standby   int32
+	rota      bool // the standby rota still turns by itself
+	desks     [maxDesks]desk
 
 	agenda      agenda
 	apps        []app

@@ -8,6 +8,7 @@ func (g *Game) EndTurn() []Event {
 	}
 	g.paged = false
 	began := g.now
+	g.turnBegan = began
 	end := g.turnEnd()
 	long := end-began > g.level.TurnMinutes
 	g.runAgenda(g.now)
@@ -159,38 +160,6 @@ func (g *Game) finish() {
 		e.Amount = 1
 	}
 	g.emit(e)
-}
-
-// NeedsDecision tells whether something waits for the player: "continue" ends turns until it does. Out of hours only
-// what customers feel is worth waking up for.
-func (g *Game) NeedsDecision() bool {
-	if g.over {
-		return true
-	}
-	inHours := g.now.InHours()
-	for _, n := range g.openAlerts {
-		a := &g.alerts[n-1]
-		if a.raised == Never || !inHours && !a.page {
-			continue
-		}
-		if a.state == NeedsDecision || a.state == Waiting {
-			return true
-		}
-	}
-	if !inHours {
-		return false
-	}
-	for _, n := range g.openRequests {
-		if s := g.requests[n-1].state; s == Unread || s == ReadyToDeploy && !g.frozen {
-			return true
-		}
-	}
-	for _, n := range g.openMessages {
-		if m := &g.messages[n-1]; !m.read {
-			return true
-		}
-	}
-	return false
 }
 
 // emit records an event at this minute and returns its number.
