@@ -2,6 +2,7 @@ package levels
 
 import (
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -290,6 +291,9 @@ func (c *compiler) collectAnalysts() {
 		f := &c.file.Analysts[i]
 		c.add(c.analysts, "an analyst", join(string(f.At), "name"), string(f.Name), i)
 		a := game.Analyst{Name: string(f.Name)}
+		if reserve := reflect.ValueOf(&a).Elem().FieldByName("Reserve"); reserve.IsValid() {
+			reserve.SetBool(f.Reserve)
+		}
 		for _, name := range sortedKeys(f.Knows) {
 			app := c.find(c.apps, "application", join(join(string(f.At), "knows"), name), name, c.appNames())
 			if app == game.None {

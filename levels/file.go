@@ -24,7 +24,7 @@ type levelFile struct {
 	Estate       *estateFile       `key:"estate" about:"teams and applications to generate, besides those that are named"`
 	Analysts     []analystFile     `key:"analyst" need:"true" longest:"40" about:"the people of Application Operations"`
 	Happenings   []happeningFile   `key:"happening" longest:"500" about:"what happens at a set time whatever the player does"`
-	Goals        []goalFile        `key:"goal" need:"true" longest:"20" about:"the numbers to keep to; all must be met to win"`
+	Goals        []goalFile        `key:"goal" need:"true" longest:"8" about:"the numbers to keep to; all must be met to win"`
 	Balance      overrides         `key:"balance" about:"constants that are different here; their names and units are in balance.toml"`
 }
 
@@ -50,8 +50,8 @@ type applicationFile struct {
 	At        place
 	Name      slug    `key:"name" need:"true" example:"name = \"ledger\"" about:"its name, unique in the level"`
 	Team      slug    `key:"team" need:"true" example:"team = \"kestrel\"" about:"the Delivery team that owns it"`
-	Hosts     []slug  `key:"hosts" longest:"16" about:"where it runs; a host named twice is shared. Without it, it gets a host of its own"`
-	DependsOn []slug  `key:"depends_on" longest:"32" about:"the applications that it cannot work without"`
+	Hosts     []slug  `key:"hosts" longest:"6" about:"where it runs; a host named twice is shared. Without it, it gets a host of its own"`
+	DependsOn []slug  `key:"depends_on" longest:"16" about:"the applications that it cannot work without"`
 	Joins     *moment `key:"joins" range:"Mon 00:00..week 60 Sun 23:59" about:"when it goes live, if later than the start"`
 	Version   release `key:"version" about:"what is live at the start"`
 	traits
@@ -66,9 +66,10 @@ type teamFile struct {
 
 // analystFile is one person.
 type analystFile struct {
-	At    place
-	Name  person           `key:"name" need:"true" example:"name = \"Asha\"" about:"first name, unique in the level"`
-	Knows map[string]share `key:"knows" range:"0..1" about:"knowledge of applications at the start, such as { ledger = 0.6 }"`
+	At      place
+	Name    person           `key:"name" need:"true" example:"name = \"Asha\"" about:"first name, unique in the level"`
+	Knows   map[string]share `key:"knows" range:"0..1" about:"knowledge of applications at the start, such as { ledger = 0.6 }"`
+	Reserve bool             `key:"reserve" about:"not here: management may offer to hire them when a goal is in danger"`
 }
 
 // profileFile is a weekly course of revenue.
@@ -110,7 +111,7 @@ type estateFile struct {
 	Telemetry    []share `key:"telemetry" range:"0..1" longest:"2" about:"least and most"`
 	Pipeline     []share `key:"pipeline" range:"0..1" longest:"2" about:"least and most"`
 	Changes      []rate  `key:"changes_per_week" range:"0..200" longest:"2" about:"least and most"`
-	Hosts        []whole `key:"hosts" range:"1..16" longest:"2" about:"least and most hosts of an application"`
+	Hosts        []whole `key:"hosts" range:"1..6" longest:"2" about:"least and most hosts of an application"`
 	Shared       share   `key:"shared_hosts" range:"0..1" about:"share of the hosts that another application has too"`
 	Dependencies []whole `key:"dependencies" range:"0..16" longest:"2" about:"least and most applications that one depends on"`
 	Known        share   `key:"known" range:"0..1" about:"share of the applications that are in the catalogue at the start"`

@@ -13,10 +13,10 @@ var metrics = []struct {
 	{"revenue_lost", inPence}, {"cost_of_delay", inPence}, {"standby_cost", inPence}, {"callout_cost", inPence},
 	{"incidents", inWhole}, {"ttr_median", inMinutes}, {"ttr_p90", inMinutes}, {"tta_median", inMinutes},
 	{"queue_mean", inThousandths}, {"queue_max", inWhole},
-	{"burnout_mean", inWhole}, {"burnout_max", inWhole}, {"analysts_left", inWhole},
+	{"burnout_mean", inThousandths}, {"burnout_max", inWhole}, {"analysts_left", inWhole},
 	{"deployments", inWhole}, {"deploy_wait_median", inHours}, {"batch_mean", inThousandths},
 	{"change_failure_rate", inShare}, {"availability", inShare}, {"misrouted_share", inShare},
-	{"knowledge_mean", inShare}, {"knowledge_sync_hours", inWhole}, {"escalations", inWhole}, {"protection", inShare},
+	{"knowledge_mean", inShare}, {"knowledge_sync_hours", inHours}, {"escalations", inWhole}, {"protection", inShare},
 }
 
 func inPence() scalar       { return new(money) }
@@ -26,18 +26,18 @@ func inHours() scalar       { return new(hours) }
 func inThousandths() scalar { return new(rate) }
 func inShare() scalar       { return new(share) }
 
-// hours is a span in whole hours.
-type hours span
+// hours is a length of time in thousandths of an hour, written like a span. A game counts working hours with it.
+type hours int64
 
 func (h *hours) read(raw any) error {
 	var d span
 	err := d.read(raw)
-	*h = hours((int64(d) + 30) / int64(game.Hour))
+	*h = hours(int64(d) * 1000 / int64(game.Hour))
 	return err
 }
 
 func (h *hours) number() int64        { return int64(*h) }
-func (h *hours) write(n int64) string { return new(span).write(n * int64(game.Hour)) }
+func (h *hours) write(n int64) string { return new(span).write(n * int64(game.Hour) / 1000) }
 
 // goal compiles one goal.
 func (d *decoder) goal(f *goalFile) (game.Goal, bool) {
