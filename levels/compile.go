@@ -2,15 +2,11 @@ package levels
 
 import (
 	"path/filepath"
-	"reflect"
 	"slices"
 	"strings"
 
 	"callout/game"
 )
-
-// knowledgeSlots is how many applications one person can know at a time.
-const knowledgeSlots = 8
 
 // usualTraits are what applications have unless the level says otherwise.
 func usualTraits() traits {
@@ -290,10 +286,7 @@ func (c *compiler) collectAnalysts() {
 	for i := range c.file.Analysts {
 		f := &c.file.Analysts[i]
 		c.add(c.analysts, "an analyst", join(string(f.At), "name"), string(f.Name), i)
-		a := game.Analyst{Name: string(f.Name)}
-		if reserve := reflect.ValueOf(&a).Elem().FieldByName("Reserve"); reserve.IsValid() {
-			reserve.SetBool(f.Reserve)
-		}
+		a := game.Analyst{Name: string(f.Name), Reserve: f.Reserve}
 		for _, name := range sortedKeys(f.Knows) {
 			app := c.find(c.apps, "application", join(join(string(f.At), "knows"), name), name, c.appNames())
 			if app == game.None {
@@ -306,8 +299,8 @@ func (c *compiler) collectAnalysts() {
 			a.Knows = append(a.Knows, game.Known{App: app, Level: game.PerMille(f.Knows[name])})
 		}
 		slices.SortFunc(a.Knows, func(x, y game.Known) int { return x.App - y.App })
-		if len(a.Knows) > knowledgeSlots {
-			c.problem(join(string(f.At), "knows"), "knows names %d applications: one person keeps at most %d in mind", len(a.Knows), knowledgeSlots)
+		if len(a.Knows) > game.KnowledgeSlots {
+			c.problem(join(string(f.At), "knows"), "knows names %d applications: one person keeps at most %d in mind", len(a.Knows), game.KnowledgeSlots)
 		}
 		c.level.Analysts = append(c.level.Analysts, a)
 	}

@@ -1,30 +1,26 @@
 package levels
 
-import (
-	"callout/game"
-)
+import "callout/game"
 
-// metrics are what a goal can be about (design, section 9), each with how its value is written in a file. A game
-// keeps the value as an integer: pence, minutes, hours, points, a count, or thousandths of a share or a mean.
-var metrics = []struct {
-	name string
-	unit func() scalar
-}{
-	{"revenue_lost", inPence}, {"cost_of_delay", inPence}, {"standby_cost", inPence}, {"callout_cost", inPence},
-	{"incidents", inWhole}, {"ttr_median", inMinutes}, {"ttr_p90", inMinutes}, {"tta_median", inMinutes},
-	{"queue_mean", inThousandths}, {"queue_max", inWhole},
-	{"burnout_mean", inThousandths}, {"burnout_max", inWhole}, {"analysts_left", inWhole},
-	{"deployments", inWhole}, {"deploy_wait_median", inHours}, {"batch_mean", inThousandths},
-	{"change_failure_rate", inShare}, {"availability", inShare}, {"misrouted_share", inShare},
-	{"knowledge_mean", inShare}, {"knowledge_sync_hours", inHours}, {"escalations", inWhole}, {"protection", inShare},
+// bound is how the value of a metric is written in a file, as the scalar that reads it into the metric's own unit.
+func bound(metric string) (s scalar, ok bool) {
+	unit, milli, ok := game.MetricUnit(metric)
+	switch {
+	case unit == game.PenceUnit:
+		s = new(money)
+	case unit == game.MinutesUnit:
+		s = new(span)
+	case unit == game.HoursUnit:
+		s = new(hours)
+	case unit == game.ShareUnit:
+		s = new(share)
+	case milli:
+		s = new(rate)
+	default:
+		s = new(whole)
+	}
+	return s, ok
 }
-
-func inPence() scalar       { return new(money) }
-func inWhole() scalar       { return new(whole) }
-func inMinutes() scalar     { return new(span) }
-func inHours() scalar       { return new(hours) }
-func inThousandths() scalar { return new(rate) }
-func inShare() scalar       { return new(share) }
 
 // hours is a length of time in thousandths of an hour, written like a span. A game counts working hours with it.
 type hours int64
@@ -53,21 +49,14 @@ func (d *decoder) goal(f *goalFile) (game.Goal, bool) {
 		}
 		return g, false
 	}
-	var names []string
-	for _, m := range metrics {
-		names = append(names, m.name)
-		if m.name == g.Metric {
-			ok := d.constantScalar(join(at, key), key, raw, m.unit(), 0, 1e11)
-			if ok {
-				v := m.unit()
-				_ = v.read(raw)
-				g.Value = v.number()
-			}
-			return g, ok
+	s, ok := bound(g.Metric)
+	if !ok {
+		if f.Metric != "" {
+			d.problem(join(at, "metric"), "%s is not a metric: %s", shown(g.Metric), suggestion(g.Metric, game.MetricNames()))
 		}
+		return g, false
 	}
-	if f.Metric != "" {
-		d.problem(join(at, "metric"), "%s is not a metric: %s", shown(g.Metric), suggestion(g.Metric, names))
-	}
-	return g, false
+	ok = d.constantScalar(join(at, key), key, raw, s, 0, 1e11)
+	g.Value = s.number()
+	return g, ok
 }
