@@ -37,17 +37,27 @@ type catalogue struct {
 	requestUnread, requestRead, requestBy, requestAfter, requestAfterApp string
 	requestApproved, requestLate, requestPressed                         string
 
-	metrics          map[string]metric
+	metrics          map[string]string
 	units            map[string]string
 	atMost, atLeast  string
 	goal             string
 	goalRelaxed      string
 	nothingToMeasure string
 	rate             string
+
+	analyst, application, team string // what is still to be chosen in an order, with a space before
+	about, to                  string // about 20 min; 20 min to 1 h
+	offers                     offerTexts
 }
 
-// metric is the title of a metric of the contract and the key of its unit.
-type metric struct{ title, unit string }
+// offerTexts say what an order does and costs. Beside the usual placeholders there are {work} (an analyst's time),
+// {callout} (money), {wrong} (share of a diagnosis) and {risk} (of failure).
+type offerTexts struct {
+	link, dismiss, investigate, diagnose, repair, workaround, rollback string
+	escalate, escalateNight, askOther, callout                         string
+	readRequest, readMessage, deploy, deployLater, first, drop         string
+	answers                                                            []string
+}
 
 // english is the catalogue in use.
 var english = catalogue{
@@ -266,39 +276,39 @@ var english = catalogue{
 	requestLate:     ", late",
 	requestPressed:  ", management asks for it",
 
-	metrics: map[string]metric{
-		"revenue_lost":         {"revenue lost", "pence"},
-		"cost_of_delay":        {"cost of delay", "pence"},
-		"standby_cost":         {"standby cost", "pence"},
-		"callout_cost":         {"callout cost", "pence"},
-		"incidents":            {"incidents", "count"},
-		"ttr_median":           {"median time to restore", "minutes"},
-		"ttr_p90":              {"time to restore, 90th percentile", "minutes"},
-		"tta_median":           {"median time to acknowledge", "minutes"},
-		"ttr_share_detect":     {"share of time to restore: nobody knew", "share"},
-		"ttr_share_bridge":     {"share of time to restore: with Ops Bridge", "share"},
-		"ttr_share_queue":      {"share of time to restore: waiting", "share"},
-		"ttr_share_identify":   {"share of time to restore: finding the application", "share"},
-		"ttr_share_diagnose":   {"share of time to restore: finding the cause", "share"},
-		"ttr_share_handoff":    {"share of time to restore: between teams", "share"},
-		"ttr_share_repair":     {"share of time to restore: being mended", "share"},
-		"queue_mean":           {"mean queue length", "items"},
-		"queue_max":            {"longest queue", "items"},
-		"burnout_mean":         {"mean burnout", "points"},
-		"burnout_max":          {"worst burnout", "points"},
-		"analysts_left":        {"analysts who left", "count"},
-		"deployments":          {"deployments", "count"},
-		"deploy_wait_median":   {"median wait for a deployment", "hours"},
-		"batch_mean":           {"mean batch size", "items"},
-		"change_failure_rate":  {"change failure rate", "share"},
-		"availability":         {"availability", "share"},
-		"misrouted_share":      {"escalations to the wrong team", "share"},
-		"knowledge_mean":       {"mean knowledge", "share"},
-		"knowledge_sync_hours": {"hours of knowledge synchronisation", "hours"},
-		"escalations":          {"management escalations", "count"},
-		"protection":           {"protection", "share"},
-		"score":                {"score", "points"},
-		"won":                  {"won", "count"},
+	metrics: map[string]string{
+		"revenue_lost":         "revenue lost",
+		"cost_of_delay":        "cost of delay",
+		"standby_cost":         "standby cost",
+		"callout_cost":         "callout cost",
+		"incidents":            "incidents",
+		"ttr_median":           "median time to restore",
+		"ttr_p90":              "time to restore, 90th percentile",
+		"tta_median":           "median time to acknowledge",
+		"ttr_share_detect":     "share of time to restore: nobody knew",
+		"ttr_share_bridge":     "share of time to restore: with Ops Bridge",
+		"ttr_share_queue":      "share of time to restore: waiting",
+		"ttr_share_identify":   "share of time to restore: finding the application",
+		"ttr_share_diagnose":   "share of time to restore: finding the cause",
+		"ttr_share_handoff":    "share of time to restore: between teams",
+		"ttr_share_repair":     "share of time to restore: being mended",
+		"queue_mean":           "mean queue length",
+		"queue_max":            "longest queue",
+		"burnout_mean":         "mean burnout",
+		"burnout_max":          "worst burnout",
+		"analysts_left":        "analysts who left",
+		"deployments":          "deployments",
+		"deploy_wait_median":   "median wait for a deployment",
+		"batch_mean":           "mean batch size",
+		"change_failure_rate":  "change failure rate",
+		"availability":         "availability",
+		"misrouted_share":      "escalations to the wrong team",
+		"knowledge_mean":       "mean knowledge",
+		"knowledge_sync_hours": "hours of knowledge synchronisation",
+		"escalations":          "management escalations",
+		"protection":           "protection",
+		"score":                "score",
+		"won":                  "won",
 	},
 	units: map[string]string{
 		"pence": "pounds", "minutes": "minutes", "hours": "hours", "share": "per cent",
@@ -309,4 +319,34 @@ var english = catalogue{
 	goalRelaxed:      " (renegotiated)",
 	nothingToMeasure: "nothing to measure",
 	rate:             "{money} an hour",
+
+	analyst: " ANALYST", application: " APPLICATION", team: " TEAM",
+	about: "about ", to: " to ",
+	offers: offerTexts{
+		link:          "say whose it is. Free; a wrong link costs {wrong} of a diagnosis before somebody notices.",
+		dismiss:       "say that it is noise. Free; a real one comes back, later and dearer.",
+		investigate:   "have somebody find out whose it is, {work} of work.",
+		diagnose:      "have somebody find the cause in {app}, {work} of work, then mend it.",
+		repair:        "have somebody mend it, {work} of work.",
+		workaround:    "restore {app} without mending it, {work} of work. It comes back.",
+		rollback:      "take the last deployment of {app} back, {work} of work. Helps only if that was the cause.",
+		escalate:      "ask the team that owns it. They are likely to answer within {work}; the wrong team sends it back.",
+		escalateNight: "ask the team that owns it. Out of hours they are not paid and may not answer before the morning.",
+		askOther:      "ask another team instead.",
+		callout:       " Calling somebody out of standby costs {callout} and a bad night.",
+		readRequest:   "see what it is. It is then in the plan and goes before the board.",
+		readMessage:   "read it and be done with it.",
+		deploy:        "deploy it, {work} of work; it fails in up to {risk} of cases.",
+		deployLater:   "put it into a queue. It is deployed after the board has passed it, {work} of work.",
+		first:         "do it next. Unfinished work is interrupted, which strains.",
+		drop:          "take it off the queue again.",
+		answers: []string{
+			game.Report:    "have somebody write a status report, {work} of work. It restores nothing.",
+			game.Refuse:    "no report. Everybody hears of it, and it weighs on them.",
+			game.Scope:     "ask the teams for fewer changes. It costs revenue each week.",
+			game.People:    "one more analyst, some days from now, who has everything to learn.",
+			game.Overtime:  "longer days for a while. It tires everybody.",
+			game.Unchanged: "leave the goal as it is.",
+		},
+	},
 }

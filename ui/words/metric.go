@@ -9,11 +9,12 @@ import (
 // Metric is the title of a metric of the contract, such as "median time to restore", and the unit in which Value
 // writes it, such as "minutes". A name that is not known is its own title.
 func Metric(name string) (title, unit string) {
-	m, ok := english.metrics[name]
+	title, ok := english.metrics[name]
 	if !ok {
 		return strings.ReplaceAll(name, "_", " "), ""
 	}
-	return m.title, english.units[m.unit]
+	key, _, _ := game.MetricUnit(name)
+	return title, english.units[key]
 }
 
 // Value is a metric's value with its unit: "£48,200", "25 min", "12.5 h", "64 %", "3.2".
@@ -26,13 +27,13 @@ func Value(v game.Value) string {
 		milli = v.N * 1000
 	}
 	switch v.Unit {
-	case "pence":
+	case game.PenceUnit:
 		return Money(milli / 1000)
-	case "minutes":
+	case game.MinutesUnit:
 		return Span(minute((milli + 500) / 1000))
-	case "hours":
+	case game.HoursUnit:
 		return decimal(milli, 1) + english.hours
-	case "share":
+	case game.ShareUnit:
 		return decimal(milli*100, 2) + english.percent
 	}
 	return decimal(milli, 1)
@@ -60,8 +61,8 @@ func Goal(g game.GoalView) string {
 
 // GoalValue is a number of a goal, its bound or where it stands, with the metric's unit.
 func GoalValue(name string, n int64) string {
-	unit := english.metrics[name].unit
-	return Value(game.Value{Name: name, N: n, Unit: unit, Milli: unit == "share", Valid: true})
+	unit, milli, _ := game.MetricUnit(name)
+	return Value(game.Value{Name: name, N: n, Unit: unit, Milli: milli, Valid: true})
 }
 
 // Rate is money by the hour: "£18,600 an hour".

@@ -73,6 +73,19 @@ func TestEveryKindHasWords(t *testing.T) {
 	}
 }
 
+func TestEveryMetricHasATitle(t *testing.T) {
+	for _, name := range game.MetricNames() {
+		if english.metrics[name] == "" {
+			t.Errorf("metric %s has no title", name)
+		}
+		if _, unit := Metric(name); unit == "" {
+			if key, _, _ := game.MetricUnit(name); key != game.Count {
+				t.Errorf("metric %s has no word for its unit %q", name, key)
+			}
+		}
+	}
+}
+
 // office is a small view with one of everything.
 func office() *game.View {
 	return &game.View{
