@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"callout/game"
+	"callout/levels"
 )
 
 // level is a small level; only its names and its digest matter here.
@@ -35,10 +36,6 @@ func setup() Setup {
 	return Setup{Level: level(), Seed: game.SeedFrom(7), By: "test", Created: "2026-01-01T00:00:00Z"}
 }
 
-// orders are tried at random; the game refuses what makes no sense.
-var orders = []string{"read R-001", "read R-002", "deploy R-001 Asha", "assign A-001 Ben", "assign A-002 Asha",
-	"noise A-001", "standby Ben", "standby Asha", "duty Asha off", "duty Asha on", "freeze on", "freeze off", "rest Ben"}
-
 // play gives random orders and ends turns.
 func play(t *testing.T, s *Session, turns int, r *rand.Rand) {
 	t.Helper()
@@ -50,15 +47,34 @@ func play(t *testing.T, s *Session, turns int, r *rand.Rand) {
 	}
 }
 
+// giveOrders does something with most of what is in the inbox. The game refuses what makes no sense.
 func giveOrders(t *testing.T, s *Session, r *rand.Rand) {
 	t.Helper()
-	for range r.IntN(4) {
-		o, err := s.Game.Level().ParseOrder(orders[r.IntN(len(orders))])
-		if err != nil {
-			t.Fatal(err)
+	var v game.View
+	s.Game.View(&v)
+	do := func(kind game.OrderKind, item game.Item) {
+		o := game.Order{Kind: kind, Item: item, Analyst: r.IntN(len(v.Analysts)), App: game.None, Team: game.None}
+		if n := len(v.Apps); n > 0 {
+			o.App = r.IntN(n)
+		}
+		if n := len(v.Teams); n > 0 {
+			o.Team = r.IntN(n)
 		}
 		if err := s.Do(o); err != nil && s.err != nil {
 			t.Fatal(err)
+		}
+	}
+	for _, a := range v.Alerts {
+		kinds := []game.OrderKind{game.Link, game.Assign, game.Assign, game.Escalate, game.Workaround, game.Dismiss, game.NoOrder}
+		do(kinds[r.IntN(len(kinds))], game.Item{Kind: game.Alert, N: a.N})
+	}
+	for _, q := range v.Requests {
+		kinds := []game.OrderKind{game.Read, game.Deploy, game.First, game.NoOrder}
+		do(kinds[r.IntN(len(kinds))], game.Item{Kind: game.Request, N: q.N})
+	}
+	for _, kind := range []game.OrderKind{game.OnStandby, game.Rest, game.Runbook, game.Sync, game.Tune, game.RollBack} {
+		if r.IntN(10) == 0 {
+			do(kind, game.Item{})
 		}
 	}
 }
@@ -73,7 +89,7 @@ func saved(t testing.TB) (path string, digest uint64) {
 	}
 	defer s.Close()
 	for turn := range 5 {
-		for _, text := range []string{"standby Ben", "duty Asha off", "duty Asha on"} {
+		for _, text := range []string{"freeze on", "duty Asha off", "freeze off"} {
 			o, _ := s.Game.Level().ParseOrder(text)
 			if err := s.Do(o); err != nil {
 				t.Fatal(turn, text, err)
@@ -108,10 +124,14 @@ func TestSaveIsReplay(t *testing.T) {
 
 // TestLoadEveryTurn plays one game straight on and one that is closed and resumed before and after every turn.
 func TestLoadEveryTurn(t *testing.T) {
-	straight := New(level(), game.SeedFrom(7))
+	shipped := func(name, source, model string) (*game.Level, error) { return levels.LoadWithModel(name, model) }
+	l, err := levels.Load("three-teams")
+	if err != nil {
+		t.Fatal(err)
+	}
+	straight := New(l, game.SeedFrom(7))
 	one, two := rand.New(rand.NewPCG(1, 2)), rand.New(rand.NewPCG(1, 2))
-	path := filepath.Join(t.TempDir(), "game.jsonl")
-	s, err := Create(path, setup())
+	s, err := Create(filepath.Join(t.TempDir(), "game.jsonl"), Setup{Level: l, Seed: game.SeedFrom(7)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,14 +139,14 @@ func TestLoadEveryTurn(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
-		if s, err = Resume(path, load); err != nil {
+		if s, err = Resume(s.Path(), shipped); err != nil {
 			t.Fatal(err)
 		}
 		if s.Cut() != "" {
 			t.Fatal("a whole journal was cut")
 		}
 	}
-	for turn := range 30 {
+	for turn := 0; !straight.Game.Over(); turn++ {
 		giveOrders(t, straight, one)
 		giveOrders(t, s, two)
 		again()
@@ -139,6 +159,9 @@ func TestLoadEveryTurn(t *testing.T) {
 		if a, b := straight.Game.Digest(), s.Game.Digest(); a != b {
 			t.Fatalf("after turn %d the digests are %x and, resumed, %x", turn, a, b)
 		}
+	}
+	if !s.Game.Over() {
+		t.Error("the resumed game is not over")
 	}
 	s.Close()
 }
@@ -273,7 +296,7 @@ func TestRefusals(t *testing.T) {
 		"binary":        {strings.Repeat("\x00\xff", 40_000), ErrForeign, "line 1"},
 		"newer":         {"{\"callout\":2,\"anything\":[1]}\n", ErrNewer, "its format is 2, this one reads up to 1"},
 		"half a header": {lines[0][:100], ErrDamaged, "ends in the middle of its first line"},
-		"edited order":  {strings.Replace(string(good), "standby Ben", "standby Bob", 1), ErrDamaged, "line 2: it is damaged: its checksum does not fit"},
+		"edited order":  {strings.Replace(string(good), "freeze on", "freeze no", 1), ErrDamaged, "line 2: it is damaged: its checksum does not fit"},
 		"line missing":  {lines[0] + strings.Join(lines[2:], ""), ErrDamaged, "line 2"},
 		"line twice":    {lines[0] + lines[1] + strings.Join(lines[1:], ""), ErrDamaged, "line 3"},
 		"lines swapped": {lines[0] + lines[2] + lines[1] + strings.Join(lines[3:], ""), ErrDamaged, "line 2"},

@@ -69,7 +69,7 @@ func replay(in io.Reader, load Loader, watch func(Step) error) (*player, error) 
 		return p, r.wrong(err)
 	}
 	p.game = game.New(l, h.seed())
-	p.report.Digest = p.game.Digest()
+	defer func() { p.report.At, p.report.Digest, p.report.Over = p.game.Now(), p.game.Digest(), p.game.Over() }()
 	for {
 		body, err := r.next()
 		if err == io.EOF {
@@ -153,18 +153,10 @@ func (p *player) endTurn(t *turn) ([]game.Event, error) {
 	}
 	p.report.Turns++
 	p.report.Pending = 0
-	p.report.At, p.report.Digest, p.report.Over = game.Minute(t.At), p.game.Digest(), t.Over
 	return events, nil
 }
 
 // record is the line for the turn that g has just ended.
 func record(g *game.Game, n int) turn {
-	return turn{Turn: n, At: int32(now(g)), Digest: hexDigest(g.Digest()), Over: g.Over()}
-}
-
-// now is the minute at which g stands.
-func now(g *game.Game) game.Minute {
-	var v game.View
-	g.View(&v)
-	return v.Now
+	return turn{Turn: n, At: int32(g.Now()), Digest: hexDigest(g.Digest()), Over: g.Over()}
 }
