@@ -1,0 +1,100 @@
+package plain
+
+import (
+	"slices"
+	"strings"
+
+	"callout/game"
+)
+
+// A verb is a command that is not an order.
+type verb struct {
+	usage, what string
+	run         func(t *table, args []string)
+}
+
+// verbs are the commands beside the orders, in the order of the help. It is a function because help lists it.
+func verbs() []verb {
+	return []verb{
+		{"look [THING]", "everything at a glance; or one thing in detail, such as an item, an analyst, an application, a team or a host; or a whole list: " + strings.Join(lists, ", "), (*table).look},
+		{"end", "end the turn", (*table).end},
+		{"continue", "end turns until something needs a decision", (*table).goOn},
+		{"hint", "what seems to matter most now, by a rule of thumb", (*table).hint},
+		{"gloss [TERM]", "what a word means; without one, all words", (*table).gloss},
+		{"help [WORD]", "all commands; or one", (*table).help},
+		{"quit", "leave; the game is saved", (*table).quit},
+	}
+}
+
+// command does what one line of input says. A line that cannot be understood gets a sentence.
+func (t *table) command(line string) {
+	if len(line) > maxLine {
+		t.say("That line has %d characters; a command is shorter than %d. Write help for the commands.", len(line), maxLine)
+		return
+	}
+	words := strings.Fields(line)
+	if len(words) == 0 || strings.HasPrefix(words[0], "#") {
+		return
+	}
+	for _, v := range verbs() {
+		if word, _, _ := strings.Cut(v.usage, " "); strings.EqualFold(word, words[0]) {
+			v.run(t, words[1:])
+			return
+		}
+	}
+	if !isOrder(words[0]) {
+		t.say("%.20q is not a command.%s Write help for all of them.", words[0], didYouMean(words[0]))
+		return
+	}
+	t.order(line)
+}
+
+// order gives an order, and says what came of it.
+func (t *table) order(line string) {
+	o, err := t.level.ParseOrder(line)
+	if err == nil {
+		err = t.session.Do(o)
+	}
+	if err != nil {
+		t.refuse(err)
+		return
+	}
+	t.refresh()
+	t.say("Done: %s.", t.level.FormatOrder(o))
+	t.after(o)
+}
+
+// refuse tells an error. One that ends the game is one that the session meets again.
+func (t *table) refuse(err error) {
+	t.say("%s.", strings.TrimSuffix(sentence(err.Error()), "."))
+}
+
+// after shows what an order brought to light.
+func (t *table) after(o game.Order) {
+	if o.Kind == game.Read {
+		t.detailItem(o.Item)
+	}
+}
+
+func (t *table) quit([]string) {
+	t.farewell()
+	t.done = true
+}
+
+// isOrder tells whether a word begins an order.
+func isOrder(word string) bool {
+	return slices.ContainsFunc(game.OrderHelps(), func(h game.OrderHelp) bool { return strings.EqualFold(first(h.Usage), word) })
+}
+
+func first(usage string) string {
+	word, _, _ := strings.Cut(usage, " ")
+	return word
+}
+
+// sentence is s with a capital at its beginning, unless that would change a quoted or special word.
+func sentence(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return strings.ToUpper(s[:1]) + s[1:]
+	}
+	return s
+}

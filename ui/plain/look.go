@@ -1,0 +1,256 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+
+	"callout/game"
+	"callout/ui/words"
+)
+
+// lists are the lists that look shows whole.
+var lists = []string{"alerts", "requests", "messages", "applications", "people", "teams", "hosts", "goals", "news"}
+
+// brief is how many lines of each list the overview shows.
+const brief = 8
+
+// look shows everything at a glance, one list, or one thing.
+func (t *table) look(args []string) {
+	if len(args) == 0 {
+		t.overview()
+		t.alerts(brief)
+		t.requests(brief)
+		t.messages(brief)
+		t.applications(brief)
+		t.people(brief)
+		t.decisions()
+		return
+	}
+	name := strings.ToLower(strings.Join(args, " "))
+	all := 1 << 20
+	switch name {
+	case "alerts":
+		t.alerts(all)
+	case "requests":
+		t.requests(all)
+	case "messages":
+		t.messages(all)
+	case "applications", "apps":
+		t.applications(all)
+	case "people", "analysts":
+		t.people(all)
+	case "teams":
+		t.teams()
+	case "hosts":
+		t.hosts()
+	case "goals":
+		t.goals()
+	case "news":
+		t.news()
+	default:
+		t.detail(name)
+	}
+}
+
+// overview is where the game stands, in a few lines.
+func (t *table) overview() {
+	v := &t.view
+	t.say("%s. Turn %d. The game ends %s.", t.moment(), v.Turn+1, words.Date(v.End))
+	t.say("%s The worst off stands at %d.", t.gaugeLine(t.gauges()), v.BurnoutWorst)
+	t.goals()
+	standby := "Nobody is on standby."
+	if v.Standby >= 0 {
+		standby = v.AnalystName(v.Standby) + " is on standby."
+	}
+	if v.Frozen {
+		standby += " Deployments are frozen."
+	}
+	if v.Overtime {
+		standby += " The days are longer: overtime."
+	}
+	if v.NextBoard != game.Never {
+		standby += " The approval board sits " + words.When(v.Now, v.NextBoard) + "."
+	}
+	t.say("%s", standby)
+}
+
+// section writes the head of a list and at most n of its lines.
+func (t *table) section(title, word string, count, n int, line func(i int) string) {
+	if count == 0 {
+		t.say("%s: none.", title)
+		return
+	}
+	t.say("%s, %d:", title, count)
+	for i := range min(count, n) {
+		t.item("%s", line(i))
+	}
+	if count > n {
+		t.item("and %d more: look %s.", count-n, word)
+	}
+}
+
+func (t *table) alerts(n int) {
+	v := &t.view
+	t.section("Alerts", "alerts", len(v.Alerts), n, func(i int) string {
+		a := &v.Alerts[i]
+		s := game.Item{Kind: game.Alert, N: a.N}.String()
+		if a.Page {
+			s += ", page"
+		}
+		s += ", " + words.Span(v.Now-a.Raised) + " old: " + words.Alert(v, a) + "."
+		if a.Linked >= 0 {
+			s += " Linked to " + v.AppName(a.Linked) + "."
+		}
+		return s + " " + words.AlertState(v, a)
+	})
+}
+
+func (t *table) requests(n int) {
+	v := &t.view
+	t.section("Release requests", "requests", len(v.Requests), n, func(i int) string {
+		r := &v.Requests[i]
+		s := fmt.Sprintf("%s, %s: %s.", game.Item{Kind: game.Request, N: r.N}, words.RequestState(r.State), words.Request(v, r))
+		if r.Analyst >= 0 {
+			s += " With " + v.AnalystName(r.Analyst) + t.until(r.Until) + "."
+		}
+		return s
+	})
+}
+
+// until is when work is expected to end, or nothing where that is not known.
+func (t *table) until(m game.Minute) string {
+	if m == game.Never || m <= t.view.Now {
+		return ""
+	}
+	return " until about " + words.When(t.view.Now, m)
+}
+
+func (t *table) messages(n int) {
+	v := &t.view
+	t.section("Messages", "messages", len(v.Messages), n, func(i int) string {
+		m := &v.Messages[i]
+		s := fmt.Sprintf("%s, %s: %s.", game.Item{Kind: game.Message, N: m.N}, words.MessageKind(m.Kind), words.Message(v, m))
+		if len(m.Answers) > 0 {
+			s += " Answers: " + answers(m) + "."
+		}
+		return s
+	})
+}
+
+func answers(m *game.MessageView) string {
+	var list []string
+	for _, c := range m.Answers {
+		list = append(list, c.String()+" ("+words.Choice(c)+")")
+	}
+	return strings.Join(list, ", ")
+}
+
+// applications lists those that are not well first, since they cost money.
+func (t *table) applications(n int) {
+	v := &t.view
+	var order []int
+	for _, h := range []game.Health{game.Down, game.Degraded, game.Healthy} {
+		for i := range v.Apps {
+			if v.Apps[i].Live && v.Apps[i].Health == h {
+				order = append(order, i)
+			}
+		}
+	}
+	t.section("Applications", "applications", len(order), n, func(i int) string {
+		p := &v.Apps[order[i]]
+		s := p.Name + ": " + words.Health(p.Health)
+		if p.Health != game.Healthy {
+			s += " for " + words.Span(v.Now-p.DownSince) + ", losing " + words.Rate(p.LossRate)
+		}
+		if p.Waiting > 0 {
+			s += ", " + words.Number(int64(p.Waiting)) + " changes wait"
+		}
+		return s + "."
+	})
+}
+
+func (t *table) people(n int) {
+	v := &t.view
+	var here []int
+	for i := range v.Analysts {
+		if v.Analysts[i].Presence != game.Gone {
+			here = append(here, i)
+		}
+	}
+	t.section("People", "people", len(here), n, func(i int) string { return t.person(&v.Analysts[here[i]]) })
+}
+
+// person is one analyst in a line.
+func (t *table) person(a *game.AnalystView) string {
+	v := &t.view
+	s := a.Name + ": " + words.Presence(a.Presence)
+	switch {
+	case a.Work != game.Idle:
+		s += ", " + words.Work(v, a) + t.until(a.Until)
+	case a.Presence == game.AtWork || a.Presence == game.CalledIn:
+		s += ", " + words.Work(v, a)
+	case a.Back > v.Now && a.Back != game.Never:
+		s += ", back " + words.When(v.Now, a.Back)
+	}
+	if len(a.Queue) > 0 {
+		s += fmt.Sprintf(", %d more in the queue", len(a.Queue))
+	}
+	return s + fmt.Sprintf(". Burnout %d, fatigue %d.", a.Burnout, a.Fatigue)
+}
+
+func (t *table) teams() {
+	v := &t.view
+	var here []int
+	for i := range v.Teams {
+		if v.Teams[i].Joined {
+			here = append(here, i)
+		}
+	}
+	t.section("Delivery teams", "teams", len(here), len(here), func(i int) string {
+		return t.team(here[i])
+	})
+}
+
+func (t *table) team(i int) string {
+	v := &t.view
+	s := v.Teams[i].Name + " sounds " + words.Goodwill(v.Teams[i].Goodwill)
+	if b := v.Teams[i].Busy; b > 0 {
+		s += fmt.Sprintf(" and works on %d of your incidents", b)
+	}
+	return s + "."
+}
+
+func (t *table) hosts() {
+	v := &t.view
+	t.section("Hosts", "hosts", len(v.Hosts), len(v.Hosts), t.host)
+}
+
+func (t *table) host(i int) string {
+	v := &t.view
+	h := &v.Hosts[i]
+	if len(h.Runs) == 0 {
+		return h.Name + ": nobody knows what it runs."
+	}
+	var runs []string
+	for _, s := range h.Runs {
+		runs = append(runs, v.AppName(s.App)+", seen "+words.Ago(v.Now, s.Seen))
+	}
+	return h.Name + " ran " + strings.Join(runs, "; ") + "."
+}
+
+func (t *table) goals() {
+	for _, g := range t.view.Goals {
+		stands := "not met so far"
+		if g.Met {
+			stands = "met so far"
+		}
+		t.say("Goal: %s; now %s, %s.", words.Goal(g), words.GoalValue(g.Metric, g.Current), stands)
+	}
+}
+
+func (t *table) news() {
+	v := &t.view
+	t.section("Last turn", "news", len(v.News), len(v.News), func(i int) string {
+		return words.Clock(v.News[i].At) + " " + words.Event(v, &v.News[i])
+	})
+}

@@ -1,0 +1,137 @@
+package plain
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"callout/game"
+	"callout/game/journal"
+)
+
+// Options say where the player sits.
+type Options struct {
+	In     io.Reader
+	Out    io.Writer
+	Prompt bool // ask for each command; for a person, not for a script
+}
+
+// maxLine is the longest command that is read. The longest order has three words.
+const maxLine = 1000
+
+// Play plays a game until it is over, the input ends, the player quits or ctx is done; each of them is a good end, for
+// everything acknowledged is saved already. It returns an error when the game cannot go on: it could not be saved, or
+// the output is closed. It does not close the session.
+func Play(ctx context.Context, s *journal.Session, o Options) error {
+	t := &table{session: s, level: s.Game.Level(), out: bufio.NewWriter(o.Out)}
+	t.refresh()
+	t.greet()
+	lines, failed := read(o.In)
+	for !t.done {
+		if o.Prompt {
+			fmt.Fprint(t.out, "\n> ")
+		}
+		if err := t.out.Flush(); err != nil {
+			return fmt.Errorf("write to the player: %w", err)
+		}
+		select {
+		case <-ctx.Done():
+			t.farewell()
+			return errors.Join(t.out.Flush(), t.broken)
+		case line, more := <-lines:
+			if !more {
+				t.farewell()
+				return errors.Join(t.out.Flush(), t.broken, <-failed)
+			}
+			t.command(line)
+		}
+	}
+	return errors.Join(t.out.Flush(), t.broken)
+}
+
+// read sends the lines of in, each as soon as it is there. After the last line it says whether reading failed. It
+// cannot be told to stop while it waits for input: it ends with the program.
+func read(in io.Reader) (<-chan string, <-chan error) {
+	lines, failed := make(chan string), make(chan error, 1)
+	go func() {
+		defer close(lines)
+		r := bufio.NewReaderSize(in, maxLine)
+		for {
+			line, err := r.ReadString('\n')
+			if line != "" {
+				lines <- line
+			}
+			if err == io.EOF {
+				failed <- nil
+				return
+			}
+			if err != nil {
+				failed <- fmt.Errorf("read the player's commands: %w", err)
+				return
+			}
+		}
+	}()
+	return lines, failed
+}
+
+// A table is where one game is played.
+type table struct {
+	session *journal.Session
+	level   *game.Level
+	view    game.View
+	out     *bufio.Writer
+	done    bool
+	broken  error // why the game cannot go on
+}
+
+// refresh looks at the game anew.
+func (t *table) refresh() { t.session.Game.View(&t.view) }
+
+// say writes one line.
+func (t *table) say(format string, args ...any) {
+	fmt.Fprintf(t.out, format, args...)
+	t.out.WriteByte('\n')
+}
+
+// item writes one line of a list.
+func (t *table) item(format string, args ...any) { t.say("  "+format, args...) }
+
+// greet says what the game is and where it stands.
+func (t *table) greet() {
+	t.say("%s", t.level.Title)
+	if t.view.Turn == 0 {
+		for _, p := range t.level.Briefing {
+			t.say("%s", p)
+		}
+	}
+	t.say("")
+	t.overview()
+	if t.view.Over {
+		t.result()
+		t.done = true
+		return
+	}
+	t.say("Write help for the commands, look to look around, end to end the turn.")
+}
+
+// farewell says what becomes of a game that is left before its end.
+func (t *table) farewell() {
+	if path := t.session.Path(); path != "" {
+		t.say("The game is saved in %s. Go on with: callout resume %s --plain", path, quote(path))
+		return
+	}
+	t.say("The game was not recorded.")
+}
+
+// quote writes a path so that a shell takes it as one word.
+func quote(path string) string {
+	if strings.ContainsFunc(path, func(r rune) bool {
+		return !strings.ContainsRune("/._-+:,@%=~", r) && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z')
+	}) {
+		return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+	}
+	return path
+}

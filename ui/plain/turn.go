@@ -1,0 +1,89 @@
+package plain
+
+import (
+	"callout/game"
+	"callout/ui/words"
+)
+
+// end ends the turn and reports.
+func (t *table) end([]string) {
+	before := t.gauges()
+	if t.endTurn() {
+		t.report(before)
+	}
+}
+
+// goOn ends turns until something needs a decision.
+func (t *table) goOn([]string) {
+	before := t.gauges()
+	for t.endTurn() {
+		if t.view.Over || t.session.Game.NeedsDecision() {
+			t.report(before)
+			return
+		}
+	}
+}
+
+// endTurn ends one turn and tells what happened in it. It is false when the turn could not be kept.
+func (t *table) endTurn() bool {
+	if _, err := t.session.EndTurn(); err != nil {
+		t.refuse(err)
+		t.broken, t.done = err, true
+		return false
+	}
+	t.refresh()
+	for i := range t.view.News {
+		e := &t.view.News[i]
+		t.item("%s %s", words.Clock(e.At), words.Event(&t.view, e))
+	}
+	return true
+}
+
+// report tells where the game stands after one turn or several.
+func (t *table) report(before game.Gauge) {
+	t.say("%s. %s", t.moment(), t.gaugeLine(before))
+	if t.view.Over {
+		t.result()
+		t.done = true
+		return
+	}
+	t.decisions()
+}
+
+// gauges are the three gauges now.
+func (t *table) gauges() game.Gauge {
+	v := &t.view
+	return game.Gauge{At: v.Now, Burnout: v.Burnout, Queue: v.Queue, Lost: v.Lost}
+}
+
+// gaugeLine is the three gauges in words, with their change since before.
+func (t *table) gaugeLine(before game.Gauge) string {
+	v := &t.view
+	s := "Burnout " + words.Number(int64(v.Burnout)) + " of 100" + change(int64(v.Burnout-before.Burnout), words.Number) + "."
+	s += " Queue " + words.Number(int64(v.Queue)) + change(int64(v.Queue-before.Queue), words.Number) + "."
+	s += " Revenue lost " + words.Money(v.Lost) + change(v.Lost-before.Lost, words.Money)
+	if v.LossRate > 0 {
+		s += ", losing " + words.Rate(v.LossRate)
+	}
+	return s + "."
+}
+
+func change(d int64, write func(int64) string) string {
+	switch {
+	case d > 0:
+		return ", up " + write(d)
+	case d < 0:
+		return ", down " + write(-d)
+	}
+	return ""
+}
+
+// moment is when the game stands, in words.
+func (t *table) moment() string {
+	v := &t.view
+	hours := "out of hours"
+	if v.Now.InHours() {
+		hours = "in hours"
+	}
+	return sentence(words.Date(v.Now)) + ", " + hours
+}
