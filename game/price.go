@@ -118,7 +118,11 @@ func (v *View) deployPrice(o Order, r *RequestView) Price {
 // perhaps not before morning.
 func (v *View) answerPrice(o Order) Price {
 	b := &v.level.Balance
-	p := v.work(b.AnswerInHours, b.AnswerGoodwill.At(v.Teams[o.Team].Goodwill*200+100))
+	goodwill := int32(500)
+	if o.Team >= 0 && o.Team < len(v.Teams) {
+		goodwill = v.Teams[o.Team].Goodwill*200 + 100
+	}
+	p := v.work(b.AnswerInHours, b.AnswerGoodwill.At(goodwill))
 	p.Waits = true
 	if !v.Now.InHours() {
 		p.Lo, p.Hi = b.NightDelay, v.Now.nextShift()-v.Now+p.Hi

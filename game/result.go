@@ -109,7 +109,7 @@ func (g *Game) Result() Result {
 	for i := range g.incidents {
 		r.Losses = append(r.Losses, g.lossOf(int32(i+1)))
 	}
-	slices.SortFunc(r.Losses, func(a, b Loss) int {
+	slices.SortStableFunc(r.Losses, func(a, b Loss) int {
 		return cmp.Or(cmp.Compare(b.Pence, a.Pence), cmp.Compare(a.Incident, b.Incident))
 	})
 	r.StateMinutes = g.stateMinutes()
