@@ -1,0 +1,184 @@
+// Package saves keeps the player's own games: how one is begun, where it is recorded, and how it is found again.
+package saves
+
+import (
+	"cmp"
+	"crypto/rand"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/adrg/xdg"
+
+	"callout/game"
+	"callout/game/journal"
+	"callout/levels"
+)
+
+// suffix ends the name of every saved game.
+const suffix = ".jsonl"
+
+// Folder is where saved games lie unless the player names another file: in the user's data directory.
+func Folder() string { return filepath.Join(xdg.DataHome, "callout", "games") }
+
+// Game says what game to begin.
+type Game struct {
+	Level string    // a shipped level's name, or a file's path
+	Model string    // a support model instead of the level's own: a shipped one's name, or a file's path; or empty
+	Seed  game.Seed // from RandomSeed or game.SeedFrom
+	File  string    // where it is recorded; empty for a new file in Folder
+	By    string    // program and version
+	Now   time.Time
+}
+
+// Begin begins a game and records it.
+func Begin(g Game) (*journal.Session, error) {
+	l, err := levels.LoadWithModel(g.Level, g.Model)
+	if err != nil {
+		return nil, err
+	}
+	setup := journal.Setup{Level: l, Seed: g.Seed, By: g.By, Created: g.Now.UTC().Format(time.RFC3339)}
+	if setup.Source, err = source(g.Level, levelNames()); err != nil {
+		return nil, err
+	}
+	setup.Model = g.Model
+	if path, err := source(g.Model, modelNames()); err != nil {
+		return nil, err
+	} else if path != "" {
+		setup.Model = path
+	}
+	if g.File != "" {
+		return journal.Create(g.File, setup)
+	}
+	return create(filepath.Join(Folder(), slug(l.Name)+g.Now.Format("-2006-01-02-150405")), setup)
+}
+
+// create records a game in a new file whose name begins so, and finds another name if that is taken.
+func create(path string, setup journal.Setup) (*journal.Session, error) {
+	file := path + suffix
+	for n := 2; n < 100; n++ {
+		if _, err := os.Lstat(file); errors.Is(err, os.ErrNotExist) {
+			break
+		}
+		file = fmt.Sprintf("%s-%d%s", path, n, suffix)
+	}
+	return journal.Create(file, setup)
+}
+
+// Resume goes on with a recorded game.
+func Resume(path string) (*journal.Session, error) { return journal.Resume(path, Load) }
+
+// Load finds the level that a journal names. It is a journal.Loader.
+func Load(name, source, model string) (*game.Level, error) {
+	if source != "" {
+		name = source
+	}
+	return levels.LoadWithModel(name, model)
+}
+
+// RandomSeed is a seed that nobody can guess.
+func RandomSeed() game.Seed {
+	var s game.Seed
+	var b [8 * len(s)]byte
+	rand.Read(b[:])
+	for i := range s {
+		s[i] = binary.LittleEndian.Uint64(b[8*i:])
+	}
+	return s
+}
+
+// List summarises the games in Folder, the one played last first. Files that cannot be read as games come in the
+// error, one line each; the list is good all the same.
+func List() ([]journal.Summary, error) {
+	type dated struct {
+		journal.Summary
+		played time.Time
+	}
+	var found []dated
+	var wrong []error
+	files, err := os.ReadDir(Folder())
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("list the saved games: %w", err)
+	}
+	for _, f := range files {
+		if !strings.HasSuffix(f.Name(), suffix) {
+			continue
+		}
+		s, err := journal.Summarise(filepath.Join(Folder(), f.Name()))
+		if err != nil {
+			wrong = append(wrong, err)
+			continue
+		}
+		d := dated{Summary: s}
+		if info, err := f.Info(); err == nil {
+			d.played = info.ModTime()
+		}
+		found = append(found, d)
+	}
+	slices.SortFunc(found, func(a, b dated) int {
+		return cmp.Or(b.played.Compare(a.played), cmp.Compare(b.Path, a.Path))
+	})
+	list := make([]journal.Summary, len(found))
+	for i := range found {
+		list[i] = found[i].Summary
+	}
+	return list, errors.Join(wrong...)
+}
+
+// Newest is the file of the game played last that is not over.
+func Newest() (string, error) {
+	list, err := List()
+	for _, s := range list {
+		if !s.Over {
+			return s.Path, nil
+		}
+	}
+	if err != nil {
+		return "", err
+	}
+	return "", fmt.Errorf("there is no game to go on with in %s: begin one with \"callout play\", or name its file", Folder())
+}
+
+// source is the full path of a file that name names, or empty where name is one of the shipped names, or empty itself.
+func source(name string, shipped []string) (string, error) {
+	if name == "" || slices.Contains(shipped, name) {
+		return "", nil
+	}
+	path, err := filepath.Abs(name)
+	if err != nil {
+		return "", fmt.Errorf("find the file %s: %w", name, err)
+	}
+	return path, nil
+}
+
+func levelNames() []string {
+	var names []string
+	for _, l := range levels.List() {
+		names = append(names, l.Name)
+	}
+	return names
+}
+
+func modelNames() []string {
+	var names []string
+	for _, m := range levels.Models() {
+		names = append(names, m.Name)
+	}
+	return names
+}
+
+// slug makes a level's name fit for a file's name.
+func slug(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' {
+			return r
+		}
+		return '-'
+	}, strings.ToLower(name))
+	return name[:min(len(name), 60)]
+}
