@@ -1,0 +1,45 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"callout/levels"
+)
+
+func newCheck(t terminal) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Check level and model files",
+		Long:  "Check level and model files. Every mistake is a line: FILE:LINE:COLUMN: what it is, and what would be right.",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, files []string) error {
+			bad := 0
+			for _, file := range files {
+				problems := checkFile(file)
+				for _, p := range problems {
+					fmt.Fprintln(t.out, p)
+				}
+				if len(problems) > 0 {
+					bad++
+				} else {
+					t.note("%s: no mistakes.", file)
+				}
+			}
+			if bad > 0 {
+				return &silentError{}
+			}
+			return nil
+		},
+	}
+}
+
+// checkFile finds the mistakes in a level file.
+func checkFile(file string) levels.Problems {
+	_, err := levels.Load(file)
+	var problems levels.Problems
+	errors.As(err, &problems)
+	return problems
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// newRoot builds the whole command line.
+func newRoot(t terminal) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "callout",
+		Short: "A game about who runs what others build",
+		Long: "Callout is a turn-based game about support models. You lead Application Operations: you deploy what\n" +
+			"Delivery teams build and restore what breaks, and teams keep joining.\n\n" +
+			"Without a command it shows the menu.",
+		Args:              noCommand,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              func(cmd *cobra.Command, _ []string) error { return menu(cmd.Context(), t, start{}) },
+	}
+	root.AddCommand(newPlay(t), newResume(t), newLevels(t), newModels(t), newCheck(t), newReplay(t), newVersion(t))
+	root.SetIn(t.in)
+	root.SetOut(t.out)
+	root.SetErr(t.err)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	root.SetHelpCommand(newHelp(root))
+	root.SuggestionsMinimumDistance = 2
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			c.RunE = func(*cobra.Command, []string) error { return usage(errors.New("name a shell: bash, zsh, fish or powershell")) }
+		}
+	}
+	strict(root)
+	return root
+}
+
+// usage marks an error as wrong usage.
+func usage(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%w: %w", errUsage, err)
+}
+
+// usageText is what is wrong, without the mark.
+func usageText(err error) string { return strings.TrimPrefix(err.Error(), errUsage.Error()+": ") }
+
+// strict marks what every command says about its arguments as wrong usage.
+func strict(cmd *cobra.Command) {
+	if check := cmd.Args; check != nil {
+		cmd.Args = func(c *cobra.Command, args []string) error { return usage(check(c, args)) }
+	}
+	for _, c := range cmd.Commands() {
+		strict(c)
+	}
+}
+
+// noCommand refuses words that are no command, and names the one that was perhaps meant.
+func noCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	text := fmt.Sprintf("there is no command %.40q", args[0])
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		text += fmt.Sprintf(": did you mean %q?", near[0])
+	}
+	return errors.New(text)
+}
+
+// newHelp is "callout help COMMAND", for which a word that is no command is wrong usage.
+func newHelp(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Help about a command",
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return usage(noCommand(root, args))
+			}
+			cmd.InitDefaultHelpFlag()
+			return cmd.Help()
+		},
+	}
+}
