@@ -16,7 +16,7 @@ func (g *Game) healthOf(k int32) {
 	u := g.keys.draw(forSick, uint64(k), day)
 	if chance(u, int64(b.SickChance.At(points))) {
 		days := b.SickDays[0] + int32(among(u<<32, int(b.SickDays[1]-b.SickDays[0]+1)))
-		g.absent(k, Sick, days)
+		g.absent(k, Sick, Minute(days)*(dayEnd-dayStart))
 		p.sickDays += days
 		g.ledger.sick += Pence(days) * b.SickDayCost
 		e := ev(WentSick)
@@ -25,18 +25,14 @@ func (g *Game) healthOf(k int32) {
 	}
 }
 
-// absent sends analyst k away for so many working days, this one included.
-func (g *Game) absent(k int32, how Presence, days int32) {
+// absent sends analyst k away for so many working minutes.
+func (g *Game) absent(k int32, how Presence, minutes Minute) {
 	p := &g.analysts[k]
 	g.clearHands(k)
 	p.presence = how
 	p.absence++
-	back := g.now.nextShift()
-	for ; days > 0; days-- {
-		back = (back.shiftEnd()).nextShift()
-	}
-	p.back = back
-	g.agenda.push(back, atBack, k, p.absence)
+	p.back = addWorking(g.now, minutes)
+	g.agenda.push(p.back, atBack, k, p.absence)
 	if g.standby == k {
 		g.standby = None
 		g.turnRota()
@@ -85,13 +81,12 @@ func (g *Game) resign(k int32) {
 	}
 }
 
-// rest gives analyst k a working day off, from now or, out of hours, from the next morning.
+// rest gives analyst k time off, a working day as a rule, from now or, out of hours, from the next morning.
 func (g *Game) rest(k int32) {
 	e := ev(Rested)
 	e.Analyst = k
 	g.emit(e)
-	days := max(1, int32(g.level.Balance.RestMinutes/(dayEnd-dayStart)))
-	g.absent(k, OnLeave, days)
+	g.absent(k, OnLeave, g.level.Balance.RestMinutes)
 }
 
 func (g *Game) paySalary(k int32) {

@@ -206,6 +206,15 @@ func (g *Game) takeOff(k int32, item Item) {
 	}
 }
 
+// restartFreed lets those whose work was taken off their hands, because somebody else finished it, begin on what is
+// next.
+func (g *Game) restartFreed() {
+	if g.freed {
+		g.freed = false
+		g.startAll()
+	}
+}
+
 // release gives a task that an analyst cannot keep back to everybody.
 func (g *Game) release(t *task) {
 	switch t.item.Kind {

@@ -41,18 +41,17 @@ type Balance struct {
 	ArrivalSpread Quantiles // spread of gaps between demand (C8), mean 1000
 
 	// Faults
-	FaultShares        [4]PerMille // of latent faults: configuration, data, infrastructure, code (C16)
-	TrafficFaults      Curve       // fault rate in per mille against traffic in per mille
-	OperabilityFaults  Curve       // fault rate in per mille against operability
-	TelemetryNoise     Curve       // noise rate in per mille against telemetry
-	FaultImpact        Quantiles   // share of revenue lost while it lasts, per mille, as plain values
-	BurstChance        PerMille    // chance that a fault is followed by another of the same cause (C8)
-	BurstGap           Minute      // median minutes between the faults of a burst
-	BlastImpact        PerMille    // impact on a dependent application with operability 0
-	BlastDelay         Minute      // median minutes until a dependent application suffers
-	DebtReturn         Minute      // median minutes until a workaround comes back (C13)
-	OperabilityDrift   PerMille    // added to Model.Incentive's effect at full size; scale of the drift
-	UndetectedNuisance int32       // lost goodwill per hour of an undetected incident
+	FaultShares       [4]PerMille // of latent faults: configuration, data, infrastructure, code (C16)
+	TrafficFaults     Curve       // fault rate in per mille against traffic in per mille
+	OperabilityFaults Curve       // fault rate in per mille against operability
+	TelemetryNoise    Curve       // noise rate in per mille against telemetry
+	FaultImpact       Quantiles   // share of revenue lost while it lasts, per mille, as plain values
+	BurstChance       PerMille    // chance that a fault is followed by another of the same cause (C8)
+	BurstGap          Minute      // median minutes between the faults of a burst
+	BlastImpact       PerMille    // impact on a dependent application with operability 0
+	BlastDelay        Minute      // median minutes until a dependent application suffers
+	DebtReturn        Minute      // median minutes until a workaround comes back (C13)
+	OperabilityDrift  PerMille    // added to Model.Incentive's effect at full size; scale of the drift
 
 	PageImpact PerMille // impact from which customers feel an incident
 	NoisePages PerMille // share of noise that looks as if they did

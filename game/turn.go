@@ -55,6 +55,7 @@ func (g *Game) runAgenda(m Minute) {
 	for g.agenda.next() <= m {
 		e := g.agenda.pop()
 		g.happen(&e)
+		g.restartFreed()
 	}
 }
 

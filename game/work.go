@@ -196,10 +196,6 @@ func (g *Game) workDone(k, gen int32) {
 	if p.work.work == Idle {
 		g.tryStart(k)
 	}
-	if g.freed {
-		g.freed = false
-		g.startAll()
-	}
 }
 
 // alertDone ends one phase of the work on an alert; the analyst goes on with the next where there is one.

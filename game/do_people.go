@@ -1,0 +1,123 @@
+package game
+
+import "fmt"
+
+// Do gives an order. It returns an error that says what would be right, and then nothing has changed.
+
+// checkNames refuses indices that name nobody and nothing.
+
+// alertIn is the open alert that an order is about.
+
+// requestIn is the open request that an order is about.
+
+// messageIn is the open message that an order is about.
+
+// give puts work on an item into an analyst's queue, calling the analyst out when it is night and customers suffer.
+
+// holder is the analyst who has an item, or None.
+
+// takeFrom takes an item out of analyst k's hands and queue, keeping what is left of the work with the item.
+
+// interrupted: analyst k is taken off unfinished work, which strains more than it slows (C38).
+
+// first moves an item to the front of analyst k's queue and interrupts what they do, if it can be begun.
+
+// map3 is the work that an improvement order asks for.
+
+func (g *Game) doPeople(o Order) error {
+	k := int32(o.Analyst)
+	p := &g.analysts[k]
+	name := g.level.Analysts[k].Name
+	switch o.Kind {
+	case Rest:
+		if p.presence == Sick || p.presence == OnLeave {
+			return fmt.Errorf("%s is away already", name)
+		}
+		g.rest(k)
+		g.startAll()
+	case OnStandby:
+		if g.standby == k {
+			return fmt.Errorf("%s is on standby already", name)
+		}
+		if p.presence == Sick || p.presence == OnLeave {
+			return fmt.Errorf("%s is away until %s", name, p.back)
+		}
+		g.setStandby(k)
+	case Duty:
+		if o.Choice != On && o.Choice != Off {
+			return fmt.Errorf("duty is on or off: write \"duty %s on\"", name)
+		}
+		p.duty = o.Choice == On
+		g.startAll()
+	}
+	return nil
+}
+
+func (g *Game) doFreeze(o Order) error {
+	if o.Choice != On && o.Choice != Off {
+		return fmt.Errorf("a freeze is on or off: write \"freeze on\"")
+	}
+	if g.frozen == (o.Choice == On) {
+		return fmt.Errorf("the freeze is %s already", o.Choice)
+	}
+	g.frozen = o.Choice == On
+	e := ev(FreezeSet)
+	if g.frozen {
+		e.Amount = 1
+	}
+	g.emit(e)
+	g.startAll()
+	return nil
+}
+
+func (g *Game) doAnswer(o Order) error {
+	m, err := g.messageIn(o)
+	if err != nil {
+		return err
+	}
+	allowed := g.answers(m)
+	ok := false
+	for _, c := range allowed {
+		ok = ok || c == o.Choice
+	}
+	if !ok {
+		if len(allowed) == 0 {
+			return fmt.Errorf("%s needs no answer: read it", o.Item)
+		}
+		return fmt.Errorf("%s cannot be answered with %q: use one of %v", o.Item, o.Choice.String(), allowed)
+	}
+	switch o.Choice {
+	case Report:
+		if o.Analyst < 0 || o.Analyst >= len(g.analysts) || !g.analysts[o.Analyst].employed() {
+			return fmt.Errorf("a report needs an analyst to write it: \"answer %s report %s\"", o.Item, g.level.exampleAnalyst())
+		}
+		o.App = None
+		m.read = true
+		return g.give(o, WorkReport)
+	case Refuse:
+		g.refuse(o.Item.N)
+	default:
+		g.renegotiate(o.Item.N, o.Choice)
+	}
+	return nil
+}
+
+var (
+	pressAnswers  = []Choice{Report, Refuse}
+	offerAnswers  = []Choice{Scope, People, Overtime, Unchanged}
+	noHireAnswers = []Choice{Scope, Overtime, Unchanged}
+)
+
+// answers is what message m can be answered with.
+
+func (g *Game) answers(m *message) []Choice {
+	switch {
+	case m.kind == PressMessage:
+		return pressAnswers
+	case m.kind == OfferMessage && g.canHire():
+		return offerAnswers
+	case m.kind == OfferMessage:
+		return noHireAnswers
+	}
+	return nil
+}

@@ -1,0 +1,217 @@
+package game
+
+import "fmt"
+
+func (g *Game) doAlert(o Order) error {
+	a, err := g.alertIn(o)
+	if err != nil {
+		return err
+	}
+	if a.state == WithTeam || a.state == AskedTeam {
+		if o.Kind == Escalate && a.state == AskedTeam && int(a.team) != o.Team {
+			g.ask(o.Item.N, int32(o.Team))
+			return nil
+		}
+		return fmt.Errorf("%s is with %s: wait for their answer", o.Item, g.level.Teams[a.team].Name)
+	}
+	switch o.Kind {
+	case Link:
+		if a.confirmed {
+			return fmt.Errorf("%s is known to be %s", o.Item, g.level.Applications[a.linked].Name)
+		}
+		for _, r := range a.ruled[:a.nRuled] {
+			if int(r) == o.App {
+				return fmt.Errorf("somebody has looked: %s is not %s", o.Item, g.level.Applications[o.App].Name)
+			}
+		}
+		g.link(o.Item.N, int32(o.App))
+	case Dismiss:
+		if a.confirmed {
+			return fmt.Errorf("%s is known to be real", o.Item)
+		}
+		g.dismiss(o.Item.N)
+	case Escalate:
+		g.ask(o.Item.N, int32(o.Team))
+	case Assign:
+		if a.state == NeedsDecision || a.state == WithUpstream {
+			return fmt.Errorf("%s is diagnosed and not Operations' to mend: escalate it, or work around", o.Item)
+		}
+		return g.give(o, WorkAlert)
+	case Workaround:
+		if a.linked == None {
+			return fmt.Errorf("%s is not linked to an application: there is nothing to work around yet", o.Item)
+		}
+		return g.give(o, WorkWorkaround)
+	}
+	g.startAll()
+	return nil
+}
+
+func (g *Game) give(o Order, w Work) error {
+	k := int32(o.Analyst)
+	p := &g.analysts[k]
+	name := g.level.Analysts[k].Name
+	if p.presence == Sick || p.presence == OnLeave {
+		return fmt.Errorf("%s is away until %s", name, p.back)
+	}
+	if p.nQueue == maxTasks {
+		return fmt.Errorf("%s has %d things waiting already: nobody can keep more in mind", name, maxTasks)
+	}
+	t := task{work: w, item: o.Item, app: int32(o.App)}
+	if holder := g.holder(o.Item); holder != None {
+		if holder == k && p.work.item == o.Item && p.work.work == w {
+			return fmt.Errorf("%s is on %s already", name, o.Item)
+		}
+		g.takeFrom(holder, o.Item)
+	}
+	switch o.Item.Kind {
+	case Alert:
+		a := &g.alerts[o.Item.N-1]
+		a.analyst = k
+		if a.state == Waiting || w == WorkAlert {
+			a.state = Queued
+		}
+	case Request:
+		r := &g.requests[o.Item.N-1]
+		r.analyst = k
+		if r.approved <= g.now {
+			r.state = DeployQueued
+		}
+	case Message:
+		g.messages[o.Item.N-1].analyst = k
+	}
+	g.queueLast(k, t)
+	if incident := w == WorkAlert || w == WorkWorkaround || w == WorkRollBack; incident && p.presence == OnCall && !g.now.InHours() {
+		n := int32(0)
+		if o.Item.Kind == Alert {
+			n = o.Item.N
+		}
+		if n == 0 || g.alerts[n-1].page {
+			g.callOut(k, n)
+		}
+	}
+	g.startAll()
+	return nil
+}
+
+func (g *Game) holder(i Item) int32 {
+	switch i.Kind {
+	case Alert:
+		return g.alerts[i.N-1].analyst
+	case Request:
+		return g.requests[i.N-1].analyst
+	case Message:
+		return g.messages[i.N-1].analyst
+	}
+	return None
+}
+
+func (g *Game) takeFrom(k int32, i Item) {
+	p := &g.analysts[k]
+	if p.work.work != Idle && p.work.item == i {
+		g.interrupted(k)
+		g.putDown(k)
+	}
+	g.takeOff(k, i)
+}
+
+func (g *Game) interrupted(k int32) {
+	p := &g.analysts[k]
+	p.fatigue = min(p.fatigue+g.level.Balance.InterruptStrain, fullPoints)
+	g.tally.interrupts++
+	e := ev(Interrupted)
+	e.Analyst, e.Item = k, p.work.item
+	g.emit(e)
+}
+
+func (g *Game) doDeploy(o Order) error {
+	r, err := g.requestIn(o)
+	if err != nil {
+		return err
+	}
+	if r.state == Unread {
+		return fmt.Errorf("%s has not been read: read it first, so that it is planned", o.Item)
+	}
+	return g.give(o, WorkDeploy)
+}
+
+func (g *Game) doRollBack(o Order) error {
+	a := &g.apps[o.App]
+	if a.last == 0 || g.deployments[a.last-1].rolledBack {
+		return fmt.Errorf("%s has no deployment that could be rolled back", g.level.Applications[o.App].Name)
+	}
+	o.Item = Item{}
+	return g.give(o, WorkRollBack)
+}
+
+func (g *Game) doQueue(o Order) error {
+	if o.Item.Kind == Alert {
+		if _, err := g.alertIn(o); err != nil {
+			return err
+		}
+	} else if o.Item.Kind == Request {
+		if _, err := g.requestIn(o); err != nil {
+			return err
+		}
+	} else if _, err := g.messageIn(o); err != nil {
+		return err
+	}
+	k := g.holder(o.Item)
+	if k == None {
+		return fmt.Errorf("nobody has %s: assign it first", o.Item)
+	}
+	if o.Kind == First {
+		if g.analysts[k].work.item == o.Item {
+			return fmt.Errorf("%s is on %s already", g.level.Analysts[k].Name, o.Item)
+		}
+		g.first(k, o.Item)
+		g.startAll()
+		return nil
+	}
+	g.takeFrom(k, o.Item)
+	g.release(&task{item: o.Item})
+	g.startAll()
+	return nil
+}
+
+func (g *Game) first(k int32, item Item) {
+	p := &g.analysts[k]
+	for i := int32(0); i < p.nQueue; i++ {
+		if p.queue[i].item != item {
+			continue
+		}
+		t := p.queue[i]
+		copy(p.queue[1:i+1], p.queue[:i])
+		p.queue[0] = t
+		if p.work.work != Idle && p.here() && g.startable(&t, p.presence == CalledIn) {
+			copy(p.queue[:], p.queue[1:p.nQueue])
+			p.nQueue--
+			g.interrupted(k)
+			g.putDown(k)
+			g.start(k, t)
+		}
+		return
+	}
+}
+
+func (g *Game) doImprove(o Order) error {
+	w := improvement(o.Kind)
+	o.Item = Item{}
+	p := &g.analysts[o.Analyst]
+	for i := range p.queue[:p.nQueue] {
+		if p.queue[i].work == w && int(p.queue[i].app) == o.App {
+			return fmt.Errorf("%s has that waiting already", g.level.Analysts[o.Analyst].Name)
+		}
+	}
+	return g.give(o, w)
+}
+
+func improvement(k OrderKind) Work {
+	switch k {
+	case Sync:
+		return WorkSync
+	case Runbook:
+		return WorkRunbook
+	}
+	return WorkTune
+}
