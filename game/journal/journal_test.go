@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -162,6 +163,9 @@ func TestLoadEveryTurn(t *testing.T) {
 	}
 	if !s.Game.Over() {
 		t.Error("the resumed game is not over")
+	}
+	if !slices.Equal(straight.Events(), s.Events()) {
+		t.Error("the resumed game remembers other events")
 	}
 	s.Close()
 }

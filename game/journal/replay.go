@@ -53,6 +53,7 @@ type player struct {
 	read   *reader
 	game   *game.Game
 	report Report
+	events []game.Event
 	watch  func(Step) error
 }
 
@@ -147,6 +148,7 @@ func (p *player) endTurn(t *turn) ([]game.Event, error) {
 		return nil, fmt.Errorf("%w: %w", ErrDiffers, errAfterEnd)
 	}
 	events := p.game.EndTurn()
+	p.events = append(p.events, events...)
 	if got := record(p.game, t.Turn); got != *t {
 		return nil, fmt.Errorf("%w: turn %d ended with digest %s at %s, this time with %s at %s",
 			ErrDiffers, t.Turn, t.Digest, game.Minute(max(t.At, 0)), got.Digest, game.Minute(got.At))

@@ -16,13 +16,14 @@ import (
 type Session struct {
 	Game *game.Game // for looking at; orders go through Do, or they are not recorded
 
-	path  string
-	cut   string
-	file  *os.File // nil where nothing is recorded
-	end   int64    // offset after the last line
-	sum   uint32   // checksum of the last line
-	turns int
-	err   error // why nothing more can be recorded
+	events []game.Event
+	path   string
+	cut    string
+	file   *os.File // nil where nothing is recorded
+	end    int64    // offset after the last line
+	sum    uint32   // checksum of the last line
+	turns  int
+	err    error // why nothing more can be recorded
 }
 
 // New begins a game that is not recorded.
@@ -108,7 +109,7 @@ func (s *Session) resume(load Loader) error {
 	if err != nil {
 		return err
 	}
-	s.Game, s.turns, s.end, s.sum = p.game, p.report.Turns, p.read.end, p.read.sum
+	s.Game, s.events, s.turns, s.end, s.sum = p.game, p.events, p.report.Turns, p.read.end, p.read.sum
 	switch {
 	case len(p.read.torn) > 0:
 		return s.cutOff(p.read.torn)
@@ -149,6 +150,10 @@ func (s *Session) Path() string { return s.path }
 // Cut is the file that Resume moved an unfinished last line to, or empty. What stood in it was never acknowledged.
 func (s *Session) Cut() string { return s.cut }
 
+// Events is everything that happened since the game began, in order, hidden events included: nothing of it may be
+// shown that the View does not tell, before the game is over.
+func (s *Session) Events() []game.Event { return s.events }
+
 // Do gives an order. When it returns without error the order is accepted and on the disk. An order that is refused
 // changes nothing and is not recorded.
 func (s *Session) Do(o game.Order) error {
@@ -176,6 +181,7 @@ func (s *Session) EndTurn() ([]game.Event, error) {
 		return nil, nil
 	}
 	events := s.Game.EndTurn()
+	s.events = append(s.events, events...)
 	s.turns++
 	if err := s.append(record(s.Game, s.turns)); err != nil {
 		return nil, err

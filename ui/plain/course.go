@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"callout/game"
@@ -67,8 +68,11 @@ func trend(list []int64, days []game.Gauge, write func(int64) string) string {
 			top = i
 		}
 	}
+	if list[top] == slices.Min(list) {
+		return "It stayed at " + write(list[0]) + "."
+	}
 	first, last := list[0], list[len(list)-1]
-	way := "It stayed at " + write(first)
+	way := "It came back to " + write(first)
 	switch {
 	case last > first:
 		way = "It rose from " + write(first) + " to " + write(last)

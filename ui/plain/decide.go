@@ -16,8 +16,8 @@ type needs struct {
 func (t *table) needs() []needs {
 	v := &t.view
 	list := []needs{
-		{what: "Which application is it"}, {what: "Choose how to restore"}, {what: "Nobody works on"},
-		{what: "Not read"}, {what: "To be deployed"}, {what: "To be answered"},
+		{what: "Not linked to an application"}, {what: "Diagnosed, choose how to restore"}, {what: "Nobody works on"},
+		{what: "Not read"}, {what: "May be deployed"}, {what: "Wants an answer"},
 	}
 	add := func(i int, kind game.ItemKind, n int32) {
 		list[i].items = append(list[i].items, game.Item{Kind: kind, N: n})

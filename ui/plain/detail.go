@@ -86,7 +86,7 @@ func (t *table) detailAlert(a *game.AlertView) {
 		t.item("Customers feel it: worth calling somebody out for.")
 	}
 	if a.Repeats > 0 {
-		t.item("It was raised again %d times.", a.Repeats)
+		t.item("It was raised again %s.", words.Count(int64(a.Repeats), "time", "times"))
 	}
 	t.item("%s", words.AlertState(v, a))
 	switch {
@@ -191,9 +191,9 @@ func (t *table) detailApp(i int) {
 		t.item("Last deployed %s%s.", words.Ago(v.Now, p.Deployed), by)
 	}
 	if p.Waiting > 0 {
-		t.item("%s changes wait for deployment.", words.Number(int64(p.Waiting)))
+		t.item("%s for deployment.", words.Count(int64(p.Waiting), "change waits", "changes wait"))
 	}
-	t.item("Runbook: %s fresh. Alerts tuned %d times.", words.Percent(p.Runbook), p.Tuned)
+	t.item("Runbook: %s fresh. Alerts tuned %s.", words.Percent(p.Runbook), words.Count(int64(p.Tuned), "time", "times"))
 	for h := range v.Hosts {
 		for _, s := range v.Hosts[h].Runs {
 			if s.App == i {

@@ -163,7 +163,7 @@ func (t *table) applications(n int) {
 			s += " for " + words.Span(v.Now-p.DownSince) + ", losing " + words.Rate(p.LossRate)
 		}
 		if p.Waiting > 0 {
-			s += ", " + words.Number(int64(p.Waiting)) + " changes wait"
+			s += ", " + words.Count(int64(p.Waiting), "change waits", "changes wait")
 		}
 		return s + "."
 	})
@@ -215,7 +215,7 @@ func (t *table) team(i int) string {
 	v := &t.view
 	s := v.Teams[i].Name + " sounds " + words.Goodwill(v.Teams[i].Goodwill)
 	if b := v.Teams[i].Busy; b > 0 {
-		s += fmt.Sprintf(" and works on %d of your incidents", b)
+		s += " and works on " + words.Count(int64(b), "incident", "incidents") + " for you"
 	}
 	return s + "."
 }

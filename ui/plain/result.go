@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"strings"
 
 	"callout/game"
 	"callout/ui/words"
@@ -13,20 +12,21 @@ import (
 // result tells how the game went.
 func (t *table) result() {
 	r := t.session.Game.Result()
-	writeResult(t.out, t.level, &r)
+	writeResult(t.out, t.level, &r, t.session.Events())
 }
 
-// Result writes the result of a game as text. It is the whole truth, with what Application Operations could not know.
-func Result(w io.Writer, l *game.Level, r *game.Result) error {
+// Result writes the result of a game as text, with all its events. It is the whole truth, also what Application
+// Operations could not know.
+func Result(w io.Writer, l *game.Level, r *game.Result, events []game.Event) error {
 	out := bufio.NewWriter(w)
-	writeResult(out, l, r)
+	writeResult(out, l, r, events)
 	return out.Flush()
 }
 
 // dearest is how many losses the result lists.
 const dearest = 5
 
-func writeResult(w *bufio.Writer, l *game.Level, r *game.Result) {
+func writeResult(w *bufio.Writer, l *game.Level, r *game.Result, events []game.Event) {
 	say := func(format string, args ...any) { fmt.Fprintf(w, format+"\n", args...) }
 	say("")
 	say("RESULT of %s", l.Title)
@@ -45,13 +45,22 @@ func writeResult(w *bufio.Writer, l *game.Level, r *game.Result) {
 		}
 		say("  %s: %s. It came to %s.", sentence(met), words.Goal(g), words.GoalValue(g.Metric, g.Current))
 	}
+	score(say, l, r)
 	say("From here on all is told, also what nobody could know during play.")
 	course(say, r)
 	timeToRestore(say, r)
 	availability(say, r)
 	deployments(say, r)
-	people(say, r)
+	people(say, l, r)
 	losses(say, l, r)
+	untold(say, l, events)
+}
+
+// score says what the one number means.
+func score(say func(string, ...any), l *game.Level, r *game.Result) {
+	if s := value(r, "score"); s != "" {
+		say("Score: %s. A game that cost nothing scores 1,000, one that cost %s scores 0.", s, words.Money(l.Par))
+	}
 }
 
 // value is the metric of that name as text, or "" where there is none.
@@ -76,7 +85,6 @@ func figures(say func(string, ...any), r *game.Result, names ...string) {
 
 func timeToRestore(say func(string, ...any), r *game.Result) {
 	say("TIME TO RESTORE")
-	figures(say, r, "incidents", "ttr_median", "ttr_p90", "tta_median")
 	var all int64
 	for _, m := range r.StateMinutes {
 		all += m
@@ -85,7 +93,8 @@ func timeToRestore(say func(string, ...any), r *game.Result) {
 		say("  There was no incident, so no time was lost.")
 		return
 	}
-	say("  All incidents together lasted %s. Of every hour of it:", words.Span(game.Minute(min(all, int64(game.Never-1)))))
+	figures(say, r, "incidents", "ttr_median", "ttr_p90", "tta_median")
+	say("  All incidents together lasted %s. That time was spent:", words.Span(game.Minute(min(all, int64(game.Never-1)))))
 	for s := range game.IncidentStates {
 		if m := r.StateMinutes[s]; m > 0 {
 			say("    %s: %s.", words.IncidentState(s), words.Percent(game.PerMille(m*1000/all)))
@@ -101,8 +110,9 @@ func availability(say func(string, ...any), r *game.Result) {
 		if a.Availability < a.Target {
 			met = "target missed"
 		}
-		say("  %s: %s, target %s, %s; %d incidents, %s lost.", a.Name,
-			words.Availability(a.Availability), words.Availability(a.Target), met, a.Incidents, words.Money(a.Lost))
+		say("  %s: %s, target %s, %s; %s, %s lost.", a.Name,
+			words.Availability(a.Availability), words.Availability(a.Target), met,
+			words.Count(int64(a.Incidents), "incident", "incidents"), words.Money(a.Lost))
 	}
 }
 
@@ -113,19 +123,22 @@ func deployments(say func(string, ...any), r *game.Result) {
 	for i := range r.Applications {
 		waiting += r.Applications[i].Waiting
 	}
-	say("  %d changes still wait at the end.", waiting)
+	say("  %s at the end.", words.Count(int64(waiting), "change still waits", "changes still wait"))
 }
 
-func people(say func(string, ...any), r *game.Result) {
+func people(say func(string, ...any), l *game.Level, r *game.Result) {
 	say("PEOPLE")
 	for i := range r.People {
 		p := &r.People[i]
+		if i < len(l.Analysts) && l.Analysts[i].Reserve && p.Worst == 0 {
+			continue // was never hired
+		}
 		s := fmt.Sprintf("  %s: burnout %d at the end, %d at worst", p.Name, p.Burnout, p.Worst)
 		if p.Callouts > 0 {
-			s += fmt.Sprintf(", called out %d times", p.Callouts)
+			s += ", called out " + words.Count(int64(p.Callouts), "time", "times")
 		}
 		if p.SickDays > 0 {
-			s += fmt.Sprintf(", off sick %d days", p.SickDays)
+			s += ", off sick " + words.Count(int64(p.SickDays), "day", "days")
 		}
 		if p.Left {
 			s += ", resigned"
@@ -141,6 +154,9 @@ func losses(say func(string, ...any), l *game.Level, r *game.Result) {
 	}
 	for i := range min(dearest, len(r.Losses)) {
 		loss := &r.Losses[i]
+		if loss.Pence == 0 && i > 0 {
+			break
+		}
 		name := "an application"
 		if loss.App >= 0 && loss.App < len(l.Applications) {
 			name = l.Applications[loss.App].Name
@@ -155,7 +171,33 @@ func losses(say func(string, ...any), l *game.Level, r *game.Result) {
 			words.Date(loss.Began), ended, words.Span(until-loss.Began))
 		say("    %s", longest(loss))
 	}
-	figures(say, r, "revenue_lost", "score")
+	figures(say, r, "revenue_lost")
+}
+
+// untold tells what happened behind the player's back: what moved without a word, and which alerts were noise.
+func untold(say func(string, ...any), l *game.Level, events []game.Event) {
+	say("WHAT NOBODY TOLD YOU")
+	real, noise := 0, 0
+	v := &game.View{}
+	for i := range l.Applications {
+		v.Apps = append(v.Apps, game.AppView{Name: l.Applications[i].Name})
+	}
+	for i := range l.Teams {
+		v.Teams = append(v.Teams, game.TeamView{Name: l.Teams[i].Name})
+	}
+	for i := range events {
+		switch e := &events[i]; e.Kind {
+		case game.IncidentDetected:
+			if e.Incident == 0 {
+				noise++
+			} else {
+				real++
+			}
+		case game.HostMoved, game.OwnerChanged:
+			say("  %s: %s", words.Date(e.At), words.Event(v, e))
+		}
+	}
+	say("  Alerts that came from incidents: %d. Alerts that were noise: %d.", real, noise)
 }
 
 // longest says where most of an incident's time went.
@@ -170,5 +212,5 @@ func longest(loss *game.Loss) string {
 	if all == 0 {
 		return "It lasted less than a minute."
 	}
-	return fmt.Sprintf("Most of it, %s: %s.", words.Span(loss.States[best]), strings.ToLower(words.IncidentState(best)))
+	return fmt.Sprintf("Most of it, %s: %s.", words.Span(loss.States[best]), words.IncidentState(best))
 }

@@ -51,7 +51,7 @@ func (f *blanks) value(name, one, many string) string {
 		if one == "" {
 			return Number(f.amount)
 		}
-		return plural(f.amount, one, many)
+		return Count(f.amount, one, many)
 	case "?":
 		return choose(f.amount, one, many)
 	case "money":

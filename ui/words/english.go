@@ -100,7 +100,7 @@ var english = catalogue{
 		game.Escalated:        "{team} is asked for help with {item}.",
 		game.Bounced:          "{team} sends {item} back, it is not theirs: {span} lost.",
 		game.NoAnswer:         "{team} does not answer about {item} before the morning.",
-		game.TeamAnswered:     "{team} takes up {item} after {span}.",
+		game.TeamAnswered:     "{team} takes up {item}.",
 		game.WorkedAround:     "{app} is restored by a workaround. The cause is still there.",
 		game.DebtCameBack:     "What was worked around in {app} came back.",
 		game.Restored:         "{app} is restored. It cost {money} in all.",

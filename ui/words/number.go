@@ -55,10 +55,10 @@ func fraction(n int64, digits int) string {
 	return english.point + s
 }
 
-// Percent is a share in thousandths as "12 %", or "0.4 %" below one per cent.
+// Percent is a share in thousandths as "12 %", with a decimal where it nearly is nothing or all: "0.4 %", "99.8 %".
 func Percent(share game.PerMille) string {
-	if share > 0 && share < 10 {
-		return "0" + fraction(int64(share), 1) + english.percent
+	if share > 0 && share < 10 || share > 990 && share < 1000 {
+		return Number(int64(share/10)) + fraction(int64(share%10), 1) + english.percent
 	}
 	if share >= 0 {
 		share += 5

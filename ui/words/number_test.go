@@ -62,6 +62,8 @@ func TestShares(t *testing.T) {
 		{Percent(640), "64 %"},
 		{Percent(4), "0.4 %"},
 		{Percent(0), "0 %"},
+		{Percent(998), "99.8 %"},
+		{Percent(1000), "100 %"},
 		{Percent(1500), "150 %"},
 		{Availability(99_900), "99.9 %"},
 		{Availability(99_950), "99.95 %"},

@@ -20,8 +20,8 @@ func fill(template string, value func(name, one, many string) string) string {
 	}
 }
 
-// plural is a number with the noun that agrees with it.
-func plural(n int64, one, many string) string {
+// Count is a number with the noun that agrees with it: "1 day", "2 days".
+func Count(n int64, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}

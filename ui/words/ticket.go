@@ -23,7 +23,7 @@ func alertText(v *game.View, a *game.AlertView, metrics []string) string {
 			n = int64(a.Threshold)
 		}
 		if one != "" {
-			return plural(n, one, many)
+			return Count(n, one, many)
 		}
 		return Number(n)
 	})

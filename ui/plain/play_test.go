@@ -1,0 +1,273 @@
+package plain
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"callout/game"
+	"callout/game/journal"
+	"callout/levels"
+)
+
+// seat is a player at a table, for tests: a command goes in, text comes out.
+type seat struct {
+	*table
+	text *bytes.Buffer
+}
+
+func sit(t *testing.T, level string, seed uint64) *seat {
+	t.Helper()
+	l, err := levels.Load(level)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	s := &seat{&table{session: journal.New(l, game.SeedFrom(seed)), level: l, out: bufio.NewWriter(&b)}, &b}
+	s.refresh()
+	s.greet()
+	return s
+}
+
+// write gives a command and returns what is said.
+func (s *seat) write(format string, args ...any) string {
+	s.out.Flush()
+	s.text.Reset()
+	s.command(fmt.Sprintf(format, args...) + "\n")
+	s.out.Flush()
+	return s.text.String()
+}
+
+var (
+	unlinked  = regexp.MustCompile(`Not linked to an application: (.*)\.`)
+	unread    = regexp.MustCompile(`Not read: (.*)\.`)
+	mayDeploy = regexp.MustCompile(`May be deployed: (.*)\.`)
+	restore   = regexp.MustCompile(`Diagnosed, choose how to restore: (.*)\.`)
+	nobody    = regexp.MustCompile(`Nobody works on: (.*)\.`)
+	answer    = regexp.MustCompile(`Wants an answer: (.*)\.`)
+	item      = regexp.MustCompile(`[ARM]-\d+`)
+	clue      = regexp.MustCompile(`(?m)What we know:\n  (?:The alert names|Its host ran)? ?([a-z-]+)`)
+	belongs   = regexp.MustCompile(`(?:belongs to|linked to) ([a-z-]+)`)
+	owner     = regexp.MustCompile(`Its team was ([a-z-]+)`)
+)
+
+// items are those that the list matching line names.
+func items(line *regexp.Regexp, text string) []string {
+	if m := line.FindStringSubmatch(text); m != nil {
+		return item.FindAllString(m[1], -1)
+	}
+	return nil
+}
+
+// decide does what a reader of the text would do, by reading nothing else.
+func (s *seat) decide(turn int) {
+	text := s.write("look")
+	who := func(i int) string { return s.level.Analysts[(turn+i)%2].Name }
+	for i, a := range items(unlinked, text) {
+		if m := clue.FindStringSubmatch(s.write("look %s", a)); m != nil {
+			s.write("link %s %s", a, m[1])
+		}
+		s.write("assign %s %s", a, who(i))
+	}
+	for i, a := range items(nobody, text) {
+		s.write("assign %s %s", a, who(i))
+	}
+	for i, a := range items(restore, text) {
+		if m := belongs.FindStringSubmatch(s.write("look %s", a)); m != nil {
+			if o := owner.FindStringSubmatch(s.write("look %s", m[1])); o != nil {
+				s.write("escalate %s %s", a, o[1])
+				continue
+			}
+		}
+		s.write("workaround %s %s", a, who(i))
+	}
+	for _, r := range items(unread, text) {
+		s.write("read %s", r)
+	}
+	for i, r := range items(mayDeploy, text) {
+		s.write("deploy %s %s", r, who(i+1))
+	}
+	for _, m := range items(answer, text) {
+		s.write("answer %s unchanged", m)
+		s.write("answer %s refuse", m)
+	}
+}
+
+// TestTextIsEnough plays every level by what the text says, and by nothing else: that must lose less than idling.
+func TestTextIsEnough(t *testing.T) {
+	for _, info := range levels.List() {
+		idle, played := sit(t, info.Name, 3), sit(t, info.Name, 3)
+		var transcript strings.Builder
+		for turn := 0; !played.done; turn++ {
+			played.decide(turn)
+			transcript.WriteString(played.write("continue"))
+		}
+		for !idle.done {
+			idle.write("continue")
+		}
+		a, b := idle.session.Game.Result(), played.session.Game.Result()
+		if lost := a.Values[0].N; lost > 0 && b.Values[0].N >= lost {
+			t.Errorf("%s: idling lost %d pence, playing by the text %d", info.Name, lost, b.Values[0].N)
+		}
+		if os.Getenv("CALLOUT_SHOW") != "" {
+			t.Log(transcript.String())
+		}
+		if strings.ContainsAny(transcript.String(), "\x1b\r\b{}│─") || strings.Contains(transcript.String(), "%!") {
+			t.Errorf("%s: the text holds what a screen reader stumbles over", info.Name)
+		}
+		for _, head := range []string{"RESULT of ", "COURSE", "TIME TO RESTORE", "AVAILABILITY", "DEPLOYMENTS", "PEOPLE", "DEAREST LOSSES", "WHAT NOBODY TOLD YOU"} {
+			if !strings.Contains(transcript.String(), head) {
+				t.Errorf("%s: the result lacks %q", info.Name, head)
+			}
+		}
+	}
+}
+
+func TestEveryThingCanBeLookedAt(t *testing.T) {
+	s := sit(t, "ten-teams", 5)
+	for range 40 {
+		s.write("end")
+	}
+	v := &s.view
+	things := append([]string{"", "a-001", "r-001", "m-001"}, lists...)
+	for i := range v.Analysts {
+		things = append(things, v.Analysts[i].Name)
+	}
+	for i := range v.Apps {
+		things = append(things, strings.ToUpper(v.Apps[i].Name))
+	}
+	for i := range v.Teams {
+		things = append(things, v.Teams[i].Name)
+	}
+	for i := range v.Hosts {
+		things = append(things, v.Hosts[i].Name)
+	}
+	for i := range v.Alerts {
+		things = append(things, game.Item{Kind: game.Alert, N: v.Alerts[i].N}.String())
+	}
+	for _, thing := range things {
+		text := s.write("look %s", thing)
+		if text == "" || strings.Contains(text, "nothing called") || strings.Contains(text, "%!") || strings.ContainsAny(text, "{}?") {
+			t.Errorf("look %s: %q", thing, text)
+		}
+	}
+}
+
+func TestOrdersAreOffered(t *testing.T) {
+	s := sit(t, "ten-teams", 5)
+	for len(s.view.Alerts) == 0 || len(s.view.Requests) == 0 {
+		s.write("end")
+	}
+	alert := game.Item{Kind: game.Alert, N: s.view.Alerts[0].N}
+	text := s.write("look %s", alert)
+	for _, offer := range []string{"link %s APPLICATION: ", "assign %s ANALYST: ", "escalate %s TEAM: ", "noise %s: "} {
+		if !strings.Contains(text, fmt.Sprintf(offer, alert)) {
+			t.Errorf("%q is not offered:\n%s", offer, text)
+		}
+	}
+	request := game.Item{Kind: game.Request, N: s.view.Requests[0].N}
+	if text := s.write("look %s", request); !strings.Contains(text, "read "+request.String()+": ") {
+		t.Errorf("read is not offered:\n%s", text)
+	}
+	if text := s.write("read %s", request); !strings.Contains(text, "deploy "+request.String()+" ANALYST: ") {
+		t.Errorf("a request that was read does not show what can be done:\n%s", text)
+	}
+}
+
+func TestMistypedInput(t *testing.T) {
+	s := sit(t, "one-team", 5)
+	before := s.session.Game.Digest()
+	for input, says := range map[string]string{
+		"":                                 "",
+		"   ":                              "",
+		"# a remark":                       "",
+		"dance":                            "is not a command",
+		"asign A-001 Asha":                 "Did you mean assign?",
+		"ENDE":                             "Did you mean end?",
+		"assign":                           "Assign needs more: assign ITEM ANALYST.",
+		"assign A-001 Zoe":                 `No analyst is called "Zoe"`,
+		"assign A-999 Asha":                "A-999",
+		"assign A-001 Asha now":            `takes no "now"`,
+		"look nobody":                      `nothing called "nobody"`,
+		"look A-99999999999999":            "nothing called",
+		"help dance":                       `There is no command "dance"`,
+		"help assign":                      "assign ITEM ANALYST: give an alert to an analyst",
+		"help callout":                     "In the game:",
+		"gloss xyzzy":                      "xyzzy",
+		"gloss":                            "callout",
+		"\x1b[31m\x00":                     "is not a command",
+		strings.Repeat("é", 3000):          "a command is shorter than",
+		"look " + strings.Repeat("x", 500): "nothing called",
+	} {
+		got := s.write("%s", input)
+		if !strings.Contains(got, says) || says == "" && got != "" {
+			t.Errorf("%.40q: %q, should say %q", input, got, says)
+		}
+		if strings.ContainsAny(got, "\x1b\x00") {
+			t.Errorf("%.40q came back with control characters", input)
+		}
+		if s.done {
+			t.Fatalf("%.40q ended the game", input)
+		}
+	}
+	if s.session.Game.Digest() != before {
+		t.Error("mistyped input changed the game")
+	}
+}
+
+// play runs a whole game over a reader.
+func play(t *testing.T, ctx context.Context, in io.Reader, out io.Writer) error {
+	t.Helper()
+	l, err := levels.Load("one-team")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Play(ctx, journal.New(l, game.SeedFrom(1)), Options{In: in, Out: out})
+}
+
+func TestEveryEndIsAGoodEnd(t *testing.T) {
+	done, cancel := context.WithCancel(context.Background())
+	cancel()
+	silent, _ := io.Pipe()
+	for name, c := range map[string]struct {
+		ctx context.Context
+		in  io.Reader
+	}{
+		"end of input":      {context.Background(), strings.NewReader("look\nend")},
+		"quit":              {context.Background(), strings.NewReader("quit\nend\n")},
+		"nothing":           {context.Background(), strings.NewReader("")},
+		"interrupt":         {done, silent},
+		"a game to its end": {context.Background(), strings.NewReader(strings.Repeat("end\n", 500))},
+	} {
+		var out bytes.Buffer
+		if err := play(t, c.ctx, c.in, &out); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if last := out.String(); !strings.Contains(last, "not recorded") && !strings.Contains(last, "RESULT") {
+			t.Errorf("%s: the last words are missing:\n%s", name, last)
+		}
+	}
+}
+
+type broken struct{}
+
+var errBroken = errors.New("broken")
+
+func (broken) Read([]byte) (int, error)  { return 0, errBroken }
+func (broken) Write([]byte) (int, error) { return 0, errBroken }
+
+func TestBrokenEndsAreErrors(t *testing.T) {
+	if err := play(t, context.Background(), broken{}, io.Discard); !errors.Is(err, errBroken) {
+		t.Errorf("a broken input: %v", err)
+	}
+	if err := play(t, context.Background(), strings.NewReader("look\nend\n"), broken{}); !errors.Is(err, errBroken) {
+		t.Errorf("a broken output: %v", err)
+	}
+}
