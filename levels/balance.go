@@ -46,15 +46,7 @@ func balanceFields() []field {
 func (d *decoder) balance(path string, table map[string]any, b *game.Balance, all bool) {
 	into := reflect.ValueOf(b).Elem()
 	known := balanceFields()
-	for key := range table {
-		found := false
-		for _, f := range known {
-			found = found || f.key == key
-		}
-		if !found {
-			d.unknown(join(path, key), key, known)
-		}
-	}
+	d.unknowns(path, table, known)
 	for _, f := range known {
 		raw, ok := table[f.key]
 		if ok {

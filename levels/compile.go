@@ -8,6 +8,17 @@ import (
 	"callout/game"
 )
 
+// maxTeams is how many Delivery teams a level may have, and how many applications.
+const maxTeams = 1000
+
+// usualLevel is a level of which nothing is said yet.
+func usualLevel() levelFile {
+	return levelFile{
+		Start: moment(9 * game.Hour), Turn: span(game.Hour), Night: span(16 * game.Hour), Model: "ops-run-it",
+		Defaults: usualTraits(),
+	}
+}
+
 // usualTraits are what applications have unless the level says otherwise.
 func usualTraits() traits {
 	return traits{
@@ -27,6 +38,7 @@ type compiler struct {
 	profiles                     map[string]int // by name, those in use
 	shapes                       map[string]game.Profile
 	models                       map[string]int // by name or path, those in use
+	learned                      []game.Known   // knowledge of generated applications, for one analyst each
 }
 
 // level compiles a level file.
@@ -110,12 +122,12 @@ func (c *compiler) add(names map[string]int, what, path, name string, n int) boo
 }
 
 // find is the index behind a name at path, or game.None.
-func (c *compiler) find(names map[string]int, what, path, name string, list []string) int {
+func (c *compiler) find(names map[string]int, what, path, name string, list func() []string) int {
 	if i, ok := names[fold(name)]; ok {
 		return i
 	}
-	if name != "" {
-		c.problem(path, "no %s is called %s: %s", what, shown(name), suggestion(name, list))
+	if name != "" && !c.full() {
+		c.problem(path, "no %s is called %s: %s", what, shown(name), suggestion(name, list()))
 	}
 	return game.None
 }
@@ -155,10 +167,10 @@ func (c *compiler) application(f *applicationFile) game.Application {
 	at := string(f.At)
 	app := game.Application{
 		Name:    string(f.Name),
-		Team:    c.find(c.teams, "team", join(at, "team"), string(f.Team), c.teamNames()),
+		Team:    c.find(c.teams, "team", join(at, "team"), string(f.Team), c.teamNames),
 		Revenue: game.Pence(f.Revenue), Target: int32(f.Target),
 		Profile:     c.profile(join(at, "profile"), string(f.Profile)),
-		Model:       c.useModel(at, string(f.Model)),
+		Model:       c.useModel(join(at, "model"), string(f.Model)),
 		Operability: game.PerMille(f.Operability), Telemetry: game.PerMille(f.Telemetry), Pipeline: game.PerMille(f.Pipeline),
 		ChangesPerWeek: int32(f.Changes), ReleaseEvery: game.Minute(f.Release),
 		FaultsPerWeek: int32(f.Faults), NoisePerWeek: int32(f.Noise), ChangeValue: game.Pence(f.ChangeValue),
@@ -194,9 +206,8 @@ func (c *compiler) host(name string) int {
 	return len(c.level.Hosts) - 1
 }
 
-// useModel is the index of the model of the application at path.
-func (c *compiler) useModel(at, name string) int {
-	path := join(at, "model")
+// useModel is the index of the model called name at path; the level's own where name is empty.
+func (c *compiler) useModel(path, name string) int {
 	switch {
 	case c.model != "":
 		path, name = "", c.model
@@ -227,7 +238,7 @@ func (c *compiler) dependencies() {
 		f := &c.file.Applications[i]
 		at := join(string(f.At), "depends_on")
 		for n, name := range f.DependsOn {
-			on := c.find(c.apps, "application", index(at, n), string(name), c.appNames())
+			on := c.find(c.apps, "application", index(at, n), string(name), c.appNames)
 			switch {
 			case on == game.None:
 			case on == i:
@@ -288,7 +299,7 @@ func (c *compiler) collectAnalysts() {
 		c.add(c.analysts, "an analyst", join(string(f.At), "name"), string(f.Name), i)
 		a := game.Analyst{Name: string(f.Name), Reserve: f.Reserve}
 		for _, name := range sortedKeys(f.Knows) {
-			app := c.find(c.apps, "application", join(join(string(f.At), "knows"), name), name, c.appNames())
+			app := c.find(c.apps, "application", join(join(string(f.At), "knows"), name), name, c.appNames)
 			if app == game.None {
 				continue
 			}
@@ -303,6 +314,21 @@ func (c *compiler) collectAnalysts() {
 			c.problem(join(string(f.At), "knows"), "knows names %d applications: one person keeps at most %d in mind", len(a.Knows), game.KnowledgeSlots)
 		}
 		c.level.Analysts = append(c.level.Analysts, a)
+	}
+	c.spreadKnowledge()
+}
+
+// spreadKnowledge gives what is known of generated applications to one analyst each, in turn, as far as their minds
+// reach.
+func (c *compiler) spreadKnowledge() {
+	for n, k := range c.learned {
+		for i := range c.level.Analysts {
+			a := &c.level.Analysts[(n+i)%len(c.level.Analysts)]
+			if len(a.Knows) < game.KnowledgeSlots && !a.Reserve {
+				a.Knows = append(a.Knows, k)
+				break
+			}
+		}
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 //	about:"..."     what it is, for the README's table
 type decoder struct {
 	path     string // of the file on disk; empty for a shipped one
-	file     string
+	file     string // as problems name it
 	scan     *scan
 	broken   bool // the syntax had mistakes, so that missing keys prove nothing
 	problems Problems
@@ -30,11 +30,27 @@ type place string
 
 var placeType = reflect.TypeFor[place]()
 
+// maxProblems is how many mistakes one file is told; whoever has more mends these first. It bounds the work that a
+// hostile file can cause.
+const maxProblems = 200
+
 // problem notes a mistake in what stands at path.
 func (d *decoder) problem(path, format string, args ...any) {
+	if d.full() {
+		return
+	}
 	line, column := d.scan.position(path)
-	d.problems = append(d.problems, Problem{d.file, line, column, fmt.Sprintf(format, args...)})
+	d.problemAt(line, column, fmt.Sprintf(format, args...))
 }
+
+func (d *decoder) problemAt(line, column int, what string) {
+	d.problems = append(d.problems, Problem{d.file, line, column, what})
+	if d.full() {
+		d.problems = append(d.problems, Problem{d.file, line, column, "there are more mistakes than can be listed: mend these first"})
+	}
+}
+
+func (d *decoder) full() bool { return len(d.problems) >= maxProblems }
 
 // field is one key that a structure takes.
 type field struct {
@@ -65,11 +81,7 @@ func (d *decoder) table(path string, table map[string]any, into reflect.Value) {
 		}
 	}
 	known := fields(into.Type())
-	for key := range table {
-		if !slices.ContainsFunc(known, func(f field) bool { return f.key == key }) {
-			d.unknown(join(path, key), key, known)
-		}
-	}
+	d.unknowns(path, table, known)
 	for _, f := range known {
 		if raw, ok := table[f.key]; ok {
 			d.value(join(path, f.key), f.key, raw, into.FieldByIndex(f.index), f.tag)
@@ -79,13 +91,17 @@ func (d *decoder) table(path string, table map[string]any, into reflect.Value) {
 	}
 }
 
-// unknown reports a key that nothing reads.
-func (d *decoder) unknown(path, key string, known []field) {
-	var names []string
-	for _, f := range known {
-		names = append(names, f.key)
+// unknowns reports the keys of the table at path that nothing reads.
+func (d *decoder) unknowns(path string, table map[string]any, known []field) {
+	names := make([]string, len(known))
+	for i, f := range known {
+		names[i] = f.key
 	}
-	d.problem(path, "%s is not known here: %s", shown(key), suggestion(key, names))
+	for _, key := range sortedKeys(table) {
+		if !slices.Contains(names, key) && !d.full() {
+			d.problem(join(path, key), "%s is not known here: %s", shown(key), suggestion(key, names))
+		}
+	}
 }
 
 // value reads what stands at path into a variable of any type that a file can hold.
@@ -139,9 +155,9 @@ func (d *decoder) mapping(path, key string, raw any, into reflect.Value, tag ref
 		return
 	}
 	into.Set(reflect.MakeMap(into.Type()))
-	for name, raw := range table {
+	for _, name := range sortedKeys(table) {
 		v := reflect.New(into.Type().Elem()).Elem()
-		d.value(join(path, name), shown(name), raw, v, tag)
+		d.value(join(path, name), shown(name), table[name], v, tag)
 		into.SetMapIndex(reflect.ValueOf(name), v)
 	}
 }

@@ -115,6 +115,7 @@ type estateFile struct {
 	Shared       share   `key:"shared_hosts" range:"0..1" about:"share of the hosts that another application has too"`
 	Dependencies []whole `key:"dependencies" range:"0..16" longest:"2" about:"least and most applications that one depends on"`
 	Known        share   `key:"known" range:"0..1" about:"share of the applications that are in the catalogue at the start"`
+	Knowledge    []share `key:"knowledge" range:"0..1" longest:"2" about:"least and most that one analyst knows of each application, as far as their minds reach"`
 	First        whole   `key:"first" range:"0..1000" about:"how many of the teams are there at the start; all without it"`
 	JoinEvery    span    `key:"join_every" range:"1h..26w" about:"the others join one by one, this far apart"`
 }

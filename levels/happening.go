@@ -26,10 +26,13 @@ func (c *compiler) happening(f *happeningFile) game.Happening {
 		Kind: game.HappeningKind(c.choice(at, "kind", f.Kind, happeningKinds)),
 	}
 	if f.App != "" {
-		h.App = c.find(c.apps, "application", join(at, "application"), string(f.App), c.appNames())
+		h.App = c.find(c.apps, "application", join(at, "application"), string(f.App), c.appNames)
 	}
 	if h.At >= c.level.End {
 		c.problem(join(at, "at"), "at is after the end of the level, which is %s: let it happen earlier", new(moment).write(int64(c.level.End)))
+	}
+	if !slices.Contains(happeningKinds, string(f.Kind)) {
+		return h
 	}
 	needs := map[game.HappeningKind][]string{
 		game.Replatform: {"application", "from", "to"},
@@ -46,7 +49,7 @@ func (c *compiler) happening(f *happeningFile) game.Happening {
 			c.problem(join(at, key), "%s means nothing to %s: remove it", key, happeningKinds[h.Kind])
 		}
 	}
-	if h.Kind == game.Replatform && h.App != game.None {
+	if h.Kind == game.Replatform && h.App != game.None && f.From != "" && f.To != "" {
 		h.From, h.To = c.host(string(f.From)), c.host(string(f.To))
 		if !slices.Contains(c.level.Applications[h.App].Hosts, h.From) && !c.movedTo(h.App, h.From) {
 			c.problem(join(at, "from"), "%s does not run on %s: name one of its hosts", shown(string(f.App)), shown(string(f.From)))
@@ -56,7 +59,7 @@ func (c *compiler) happening(f *happeningFile) game.Happening {
 		}
 	}
 	if h.Kind == game.Reorganise && f.Team != "" {
-		h.To = c.find(c.teams, "team", join(at, "team"), string(f.Team), c.teamNames())
+		h.To = c.find(c.teams, "team", join(at, "team"), string(f.Team), c.teamNames)
 	}
 	if f.Amount != nil {
 		h.Amount = game.PerMille(*f.Amount)

@@ -86,10 +86,10 @@ func (d *decoder) responders(r *respondersFile) game.Responders {
 		CalloutPay: game.Pence(r.Callout),
 		Budget:     game.Budget(d.choice(at, "budget", r.Budget, budgets)),
 	}
-	if c.Staffing == game.Desk && c.Staff == 0 && r.Staffing != "" {
+	if string(r.Staffing) == staffings[game.Desk] && c.Staff == 0 {
 		d.problem(at, "a desk needs people: add staff = 2")
 	}
-	if c.Staffing != game.Desk {
+	if c.Staffing != game.Desk { // what only a desk has
 		for _, key := range []string{"staff", "handling", "restores"} {
 			if d.scan.has(join(at, key)) {
 				d.problem(join(at, key), "%s is only for a desk: remove it, or write staffing = \"desk\"", key)

@@ -17,6 +17,8 @@ const (
 	maxValues   = 20000
 )
 
+const byteOrderMark = "\ufeff"
+
 // A scan is one pass over a TOML text that parses nothing but its structure: strings, brackets, keys. It bounds
 // what the parser will be given, and notes at which byte every table, array element and key begins.
 type scan struct {
@@ -32,6 +34,7 @@ type scan struct {
 type scanError struct {
 	offset int
 	what   string
+	final  bool // no use in reading the rest
 }
 
 func (e *scanError) Error() string { return e.what }
@@ -40,20 +43,20 @@ func (e *scanError) Error() string { return e.what }
 func scanText(src []byte) (*scan, error) {
 	s := &scan{src: src, elems: map[string]int{}, places: map[string]int{"": 0}}
 	if len(src) > maxBytes {
-		return s, s.fail(0, "the file is larger than %d KiB: a level is a small text", maxBytes>>10)
+		return s, s.refuse(0, "the file is larger than %d KiB: a level is a small text", maxBytes>>10)
 	}
 	if i := bytes.IndexByte(src, 0); i >= 0 {
-		return s, s.fail(i, "this is not a text file (it holds a NUL byte): a level is TOML")
+		return s, s.refuse(i, "this is not a text file (it holds a NUL byte): a level is TOML")
 	}
 	for i := 0; i < len(src); {
 		r, n := utf8.DecodeRune(src[i:])
 		if r == utf8.RuneError && n == 1 {
-			return s, s.fail(i, "this is not UTF-8 text (byte 0x%02X): save the file as UTF-8", src[i])
+			return s, s.refuse(i, "this is not UTF-8 text (byte 0x%02X): save the file as UTF-8", src[i])
 		}
 		i += n
 	}
-	if bytes.HasPrefix(src, []byte("\ufeff")) {
-		s.i = len("\ufeff")
+	if bytes.HasPrefix(src, []byte(byteOrderMark)) {
+		s.i = len(byteOrderMark)
 	}
 	table := ""
 	for {
@@ -76,8 +79,14 @@ func scanText(src []byte) (*scan, error) {
 	}
 }
 
+// fail is a mistake in one line.
 func (s *scan) fail(at int, format string, args ...any) error {
-	return &scanError{at, fmt.Sprintf(format, args...)}
+	return &scanError{at, fmt.Sprintf(format, args...), false}
+}
+
+// refuse is a reason not to read on.
+func (s *scan) refuse(at int, format string, args ...any) error {
+	return &scanError{at, fmt.Sprintf(format, args...), true}
 }
 
 func (s *scan) peek() byte {
@@ -180,11 +189,11 @@ func (s *scan) assignment(path string) error {
 // key reads a key of one part or several, and the blanks after it.
 func (s *scan) key() (parts []string, offsets []int, err error) {
 	if s.keys++; s.keys > maxKeys {
-		return nil, nil, s.fail(s.i, "there are more than %d keys: a level has fewer", maxKeys)
+		return nil, nil, s.refuse(s.i, "there are more than %d keys: a level has fewer", maxKeys)
 	}
 	for {
 		if len(parts) == maxKeyParts {
-			return nil, nil, s.fail(s.i, "a key has more than %d parts", maxKeyParts)
+			return nil, nil, s.refuse(s.i, "a key has more than %d parts", maxKeyParts)
 		}
 		at := s.i
 		var part string
@@ -208,7 +217,7 @@ func (s *scan) key() (parts []string, offsets []int, err error) {
 			return nil, nil, s.fail(s.i, "a key is missing: write KEY = VALUE, [TABLE] or [[TABLE]]")
 		}
 		if len(part) > maxKeyBytes {
-			return nil, nil, s.fail(at, "a key is longer than %d characters", maxKeyBytes)
+			return nil, nil, s.refuse(at, "a key is longer than %d characters", maxKeyBytes)
 		}
 		parts, offsets = append(parts, part), append(offsets, at)
 		s.space()
@@ -223,10 +232,10 @@ func (s *scan) key() (parts []string, offsets []int, err error) {
 // value reads one value of any kind.
 func (s *scan) value(path string, depth int) error {
 	if depth > maxDepth {
-		return s.fail(s.i, "values are nested more than %d deep", maxDepth)
+		return s.refuse(s.i, "values are nested more than %d deep", maxDepth)
 	}
 	if s.values++; s.values > maxValues {
-		return s.fail(s.i, "there are more than %d values: a level has fewer", maxValues)
+		return s.refuse(s.i, "there are more than %d values: a level has fewer", maxValues)
 	}
 	switch c := s.peek(); c {
 	case '"', '\'':
@@ -252,7 +261,7 @@ func (s *scan) array(path string, depth int) error {
 	for n := 0; ; n++ {
 		s.blank()
 		if s.i >= len(s.src) {
-			return s.fail(open, "this [ is never closed by ]")
+			return s.refuse(open, "this [ is never closed by ]")
 		}
 		if s.peek() == ']' {
 			s.i++
@@ -278,7 +287,7 @@ func (s *scan) inlineTable(path string, depth int) error {
 	for {
 		s.blank()
 		if s.i >= len(s.src) {
-			return s.fail(open, "this { is never closed by }")
+			return s.refuse(open, "this { is never closed by }")
 		}
 		if s.peek() == '}' {
 			s.i++
@@ -332,7 +341,7 @@ func (s *scan) text(quote byte) error {
 			return nil
 		}
 	}
-	return s.fail(open, "this text is never closed by %s", fence)
+	return s.refuse(open, "this text is never closed by %s", fence)
 }
 
 // line reads a string of one line.

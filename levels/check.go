@@ -1,0 +1,40 @@
+package levels
+
+import "reflect"
+
+// Check finds every mistake in a level file, a support model's file, or a file of constants; which of them it is, is
+// told by its keys. Without mistakes it returns nothing.
+func Check(path string) Problems {
+	src, err := readFile(path)
+	if err != nil {
+		return err.(Problems)
+	}
+	d := &decoder{file: path, path: path}
+	d.check(src)
+	return d.problems.sorted()
+}
+
+// check compiles a text as what it seems to be.
+func (d *decoder) check(src []byte) {
+	root := d.parse(src)
+	asLevel := overlap(root, fields(reflect.TypeFor[levelFile]()))
+	switch {
+	case overlap(root, fields(reflect.TypeFor[modelFile]())) > asLevel:
+		d.modelTable(root)
+	case overlap(root, balanceFields()) > asLevel:
+		d.balanceTable(root)
+	default:
+		d.levelTable(root, "")
+	}
+}
+
+// overlap counts the keys of a table that a format knows.
+func overlap(table map[string]any, known []field) int {
+	n := 0
+	for _, f := range known {
+		if _, ok := table[f.key]; ok {
+			n++
+		}
+	}
+	return n
+}
