@@ -1,0 +1,126 @@
+package policy
+
+import "callout/game"
+
+// queue serves what comes in order of arrival, by whoever has the least to do. It links nothing, so analysts find out
+// what an alert belongs to. With pagesFirst what customers feel comes before all else.
+type queue struct {
+	name       string
+	pagesFirst bool
+	luck       chance
+	crew       crew
+	asked      asked
+	items      []arrival
+}
+
+// arrival is something to give to an analyst.
+type arrival struct {
+	at   game.Minute
+	rank int // lower comes first
+	item game.Item
+}
+
+func (q *queue) Name() string { return q.name }
+
+func (q *queue) Begin(number uint64) {
+	q.luck.begin(number)
+	q.asked.begin()
+}
+
+func (q *queue) Play(v *game.View, give Give) {
+	q.crew.look(v)
+	readAll(v, give)
+	for i := range v.Alerts {
+		if a := &v.Alerts[i]; a.State == game.NeedsDecision && (v.Now.InHours() || a.Page) {
+			q.asked.ask(v, a, &q.luck, give)
+		}
+	}
+	q.collect(v)
+	for i := range q.items {
+		q.hand(v, &q.items[i], give)
+	}
+}
+
+// collect lists what waits and what nobody has, in the order in which it is served.
+func (q *queue) collect(v *game.View) {
+	q.items = q.items[:0]
+	night := !v.Now.InHours()
+	for i := range v.Alerts {
+		a := &v.Alerts[i]
+		if a.State != game.Waiting || a.Analyst != game.None || night && !a.Page {
+			continue
+		}
+		rank := 1
+		if q.pagesFirst && a.Page {
+			rank = 0
+		}
+		q.add(arrival{a.Raised, rank, game.Item{Kind: game.Alert, N: a.N}})
+	}
+	if night {
+		return
+	}
+	for i := range v.Requests {
+		if r := &v.Requests[i]; r.State == game.ReadyToDeploy && r.Analyst == game.None && !v.Frozen {
+			q.add(arrival{r.Arrived, 1, game.Item{Kind: game.Request, N: r.N}})
+		}
+	}
+	for i := range v.Messages {
+		if m := &v.Messages[i]; m.Kind == game.PressMessage && m.Analyst == game.None {
+			q.add(arrival{m.Arrived, 1, game.Item{Kind: game.Message, N: m.N}})
+		}
+	}
+}
+
+// add puts a in its place; there are few, so a plain insertion is enough.
+func (q *queue) add(a arrival) {
+	i := len(q.items)
+	q.items = append(q.items, a)
+	for ; i > 0 && (q.items[i-1].rank > a.rank || q.items[i-1].rank == a.rank && q.items[i-1].at > a.at); i-- {
+		q.items[i] = q.items[i-1]
+	}
+	q.items[i] = a
+}
+
+func (q *queue) hand(v *game.View, a *arrival, give Give) {
+	k := q.crew.shortest()
+	if k == game.None && a.item.Kind == game.Alert {
+		k = q.crew.night()
+	}
+	if k == game.None {
+		return
+	}
+	o := game.Order{Item: a.item, Analyst: k}
+	switch a.item.Kind {
+	case game.Alert:
+		o.Kind = game.Assign
+	case game.Request:
+		o.Kind = game.Deploy
+	case game.Message:
+		o.Kind, o.Choice = game.Answer, game.Report
+	}
+	if give(o) == nil {
+		q.crew.load[k]++
+	}
+}
+
+// readAll reads every request and every message that only wants reading, and keeps every goal as it is.
+func readAll(v *game.View, give Give) {
+	if !v.Now.InHours() {
+		return
+	}
+	for i := range v.Requests {
+		if r := &v.Requests[i]; r.State == game.Unread {
+			give(game.Order{Kind: game.Read, Item: game.Item{Kind: game.Request, N: r.N}})
+		}
+	}
+	for i := range v.Messages {
+		m := &v.Messages[i]
+		item := game.Item{Kind: game.Message, N: m.N}
+		switch m.Kind {
+		case game.ChaseMessage, game.NoticeMessage:
+			give(game.Order{Kind: game.Read, Item: item})
+		case game.OfferMessage:
+			give(game.Order{Kind: game.Answer, Item: item, Choice: game.Unchanged})
+		}
+	}
+}

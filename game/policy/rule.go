@@ -1,0 +1,82 @@
+package policy
+
+import "callout/game"
+
+// rule plays by rules of thumb, as a good shift leader does: what costs most comes first and goes to whoever knows it
+// and has time, clues are read, a suspicious deployment is rolled back, the tired rest, and quiet hours are spent on
+// knowledge, runbooks and alerts.
+type rule struct {
+	name  string
+	links linking
+	luck  chance
+	crew  crew
+	asked asked
+
+	clues   []game.Clue
+	points  []int // for each application, what speaks for it
+	tickets []ticket
+	plans   []plan
+	rolled  []game.Minute // for each application, the deployment that a rollback was ordered for
+	guessed []bool        // by alert number: linked by guess already
+}
+
+// linking is how rule says which application an alert belongs to.
+type linking uint8
+
+const (
+	byClues linking = iota // where the clues point clearly to one
+	byGuess                // any application that is live
+	never                  // not at all: analysts find out
+)
+
+func (r *rule) Name() string { return r.name }
+
+func (r *rule) Begin(number uint64) {
+	r.luck.begin(number)
+	r.asked.begin()
+	r.rolled = r.rolled[:0]
+	r.guessed = r.guessed[:0]
+}
+
+func (r *rule) Play(v *game.View, give Give) {
+	r.crew.look(v)
+	for len(r.rolled) < len(v.Apps) {
+		r.rolled = append(r.rolled, -1)
+	}
+	if v.Now.InHours() {
+		r.people(v, give)
+		r.messages(v, give)
+	}
+	r.alerts(v, give)
+	if v.Now.InHours() {
+		r.deployments(v, give)
+		r.quiet(v, give)
+	}
+}
+
+// messages reads what wants reading, reports to management, and takes what help is offered.
+func (r *rule) messages(v *game.View, give Give) {
+	for i := range v.Messages {
+		m := &v.Messages[i]
+		o := game.Order{Kind: game.Read, Item: game.Item{Kind: game.Message, N: m.N}}
+		switch m.Kind {
+		case game.PressMessage:
+			if m.Analyst != game.None {
+				continue
+			}
+			o.Kind, o.Choice, o.Analyst = game.Answer, game.Report, r.crew.shortest()
+			if o.Analyst == game.None {
+				continue
+			}
+			r.crew.load[o.Analyst]++
+		case game.OfferMessage:
+			o.Kind, o.Choice = game.Answer, game.Overtime
+			for _, c := range m.Answers {
+				if c == game.People {
+					o.Choice = c
+				}
+			}
+		}
+		give(o)
+	}
+}

@@ -1,0 +1,264 @@
+package policy
+
+import "callout/game"
+
+// ticket is an alert that wants somebody.
+type ticket struct {
+	index int        // into View.Alerts
+	app   int        // what it probably is, or None
+	sure  bool       // the clues point clearly to app
+	worth game.Pence // what it may cost in an hour
+}
+
+// What each kind of clue says for an application. A host counts as shared by all that the catalogue has seen on it.
+var cluePoints = [...]int{game.NamesIt: 100, game.HostRan: 36, game.DeployedLate: 20, game.DependsOnDown: 12, game.SameHost: 16}
+
+const (
+	clearPoints = 36 // from here, and with a lead, clues point clearly to one application
+	clearLead   = 16
+	worthACall  = 300_00 // pence until morning for which somebody is got out of bed
+	worthAFix   = 2_000_00
+)
+
+// alerts links what the clues make clear and gives what waits to people, the dearest first.
+func (r *rule) alerts(v *game.View, give Give) {
+	r.tickets = r.tickets[:0]
+	night := !v.Now.InHours()
+	for i := range v.Alerts {
+		a := &v.Alerts[i]
+		if night && !a.Page {
+			continue
+		}
+		switch {
+		case a.State == game.NeedsDecision && a.Analyst == game.None:
+			r.decide(v, a, give)
+		case a.State == game.Waiting && a.Analyst == game.None:
+			r.insert(v, r.ticketOf(v, i))
+		}
+	}
+	for i := range r.tickets {
+		r.handOut(v, &r.tickets[i], night, give)
+	}
+}
+
+// ticketOf weighs alert i: which application it may be, and what that costs.
+func (r *rule) ticketOf(v *game.View, i int) ticket {
+	a := &v.Alerts[i]
+	t := ticket{index: i, app: a.Linked, sure: a.Confirmed}
+	if t.app == game.None && r.links != never {
+		t.app, t.sure = r.suspect(v, a)
+	}
+	if t.app != game.None {
+		t.worth = v.Apps[t.app].Revenue
+	} else {
+		n := game.Pence(0)
+		for k := range v.Apps {
+			if v.Apps[k].Live {
+				t.worth += v.Apps[k].Revenue
+				n++
+			}
+		}
+		t.worth /= max(n, 1)
+	}
+	if !a.Page {
+		t.worth /= 12
+	} else if a.Metric != game.Complaints && !a.Confirmed {
+		t.worth = t.worth * 2 / 3
+	}
+	return t
+}
+
+// suspect is the application that the clues speak for, and whether they do so clearly.
+func (r *rule) suspect(v *game.View, a *game.AlertView) (app int, sure bool) {
+	if len(r.points) < len(v.Apps) {
+		r.points = make([]int, len(v.Apps))
+	}
+	clear(r.points)
+	r.clues = v.Clues(a, r.clues[:0])
+	ran := 0
+	for _, c := range r.clues {
+		if c.Kind == game.HostRan {
+			ran++
+		}
+	}
+	for _, c := range r.clues {
+		p := cluePoints[c.Kind]
+		if c.Kind == game.HostRan {
+			p /= ran
+		}
+		r.points[c.App] += p
+	}
+	for _, wrong := range a.Ruled {
+		r.points[wrong] = 0
+	}
+	best, second := game.None, 0
+	for i, p := range r.points {
+		if !v.Apps[i].Live || p == 0 {
+			continue
+		}
+		if best == game.None || p > r.points[best] {
+			if best != game.None {
+				second = r.points[best]
+			}
+			best = i
+		} else {
+			second = max(second, p)
+		}
+	}
+	if best == game.None {
+		return game.None, false
+	}
+	return best, r.points[best] >= clearPoints && r.points[best]-second >= clearLead
+}
+
+func (r *rule) insert(v *game.View, t ticket) {
+	i := len(r.tickets)
+	r.tickets = append(r.tickets, t)
+	for ; i > 0 && r.tickets[i-1].worth < t.worth; i-- {
+		r.tickets[i] = r.tickets[i-1]
+	}
+	r.tickets[i] = t
+}
+
+// handOut links ticket t if it is clear, rolls back a suspicious deployment, or gives it to somebody.
+func (r *rule) handOut(v *game.View, t *ticket, night bool, give Give) {
+	a := &v.Alerts[t.index]
+	item := game.Item{Kind: game.Alert, N: a.N}
+	k := r.best(v, t.app, a.Page)
+	if k == game.None && night && v.LossRate*untilMorning(v.Now)/60 >= worthACall {
+		k = r.crew.night()
+	}
+	if k == game.None {
+		return
+	}
+	if app := r.linkTo(v, a, t); app != game.None {
+		give(game.Order{Kind: game.Link, Item: item, App: app})
+	}
+	if r.suspicious(v, a, t) {
+		if give(game.Order{Kind: game.RollBack, App: t.app, Analyst: k}) == nil {
+			r.rolled[t.app] = v.Apps[t.app].Deployed
+			r.crew.load[k]++
+			return
+		}
+	}
+	if give(game.Order{Kind: game.Assign, Item: item, Analyst: k}) != nil {
+		return
+	}
+	r.crew.load[k]++
+	if a.Page && t.worth >= worthAFix && jumps(v, k) {
+		give(game.Order{Kind: game.First, Item: item})
+	}
+}
+
+// jumps tells whether what analyst k does can wait for what customers feel.
+func jumps(v *game.View, k int) bool {
+	p := &v.Analysts[k]
+	return p.Work != game.Idle && p.Work != game.WorkAlert && p.Work != game.WorkWorkaround && p.Work != game.WorkRollBack
+}
+
+// linkTo is the application to link alert a to, or None.
+func (r *rule) linkTo(v *game.View, a *game.AlertView, t *ticket) int {
+	if a.Linked != game.None {
+		return game.None
+	}
+	switch r.links {
+	case byClues:
+		if t.sure && (a.Page || a.Metric == game.Complaints) {
+			return t.app
+		}
+	case byGuess:
+		for int(a.N) >= len(r.guessed) {
+			r.guessed = append(r.guessed, false)
+		}
+		if r.guessed[a.N] {
+			return game.None
+		}
+		r.guessed[a.N] = true
+		i := r.luck.below(len(v.Apps))
+		for range v.Apps {
+			if v.Apps[i].Live && !contains(a.Ruled, i) {
+				return i
+			}
+			i = (i + 1) % len(v.Apps)
+		}
+	}
+	return game.None
+}
+
+// suspicious tells whether ticket t speaks clearly of an application that was deployed not long before: then a
+// rollback is tried without looking for the cause.
+func (r *rule) suspicious(v *game.View, a *game.AlertView, t *ticket) bool {
+	if t.app == game.None || !t.sure || !a.Page || a.Cause != game.UnknownFault {
+		return false
+	}
+	p := &v.Apps[t.app]
+	return p.Deployed >= 0 && !p.RolledBack && p.Deployed <= a.Raised && a.Raised-p.Deployed <= 4*game.Hour && r.rolled[t.app] != p.Deployed
+}
+
+// decide does something about an alert whose cause is not Operations' to mend: the owner is asked; a workaround buys
+// time at night, or when nobody knows the owner, or when every hour is dear.
+func (r *rule) decide(v *game.View, a *game.AlertView, give Give) {
+	known := a.Linked != game.None && v.Apps[a.Linked].Owner != game.None && v.Apps[a.Linked].Owner != r.asked.about(a.N).last
+	night := !v.Now.InHours()
+	rate := game.Pence(0)
+	if a.Linked != game.None {
+		rate = v.Apps[a.Linked].LossRate
+	}
+	if a.Page && a.Linked != game.None && (!known || night || rate >= worthAFix) {
+		k := r.best(v, a.Linked, true)
+		if k == game.None && night && rate*untilMorning(v.Now)/60 >= worthACall {
+			k = r.crew.night()
+		}
+		if k != game.None {
+			item := game.Item{Kind: game.Alert, N: a.N}
+			if give(game.Order{Kind: game.Workaround, Item: item, Analyst: k}) == nil {
+				r.crew.load[k]++
+				if jumps(v, k) {
+					give(game.Order{Kind: game.First, Item: item})
+				}
+				return
+			}
+		}
+	}
+	if !night {
+		r.asked.ask(v, a, &r.luck, give)
+	}
+}
+
+// best is who is ready and would be done first with work on application i, waiting included, or None.
+func (r *rule) best(v *game.View, i int, page bool) int {
+	const longest = 4 // pieces of work in hand beyond which a ticket waits for somebody who is free
+	best, least := game.None, 0
+	for k := range r.crew.load {
+		if !r.crew.ready(k) || r.crew.load[k] >= longest {
+			continue
+		}
+		wait := 60 * r.crew.load[k]
+		if page && r.crew.load[k] == 1 && jumps(v, k) {
+			wait = 20
+		}
+		took := wait + 90
+		if i != game.None {
+			took = wait + 40 + 90*(1000-int(r.crew.knows(k, i)))/1000
+		}
+		if best == game.None || took < least {
+			best, least = k, took
+		}
+	}
+	return best
+}
+
+// untilMorning is how many minutes it is to nine o'clock.
+func untilMorning(now game.Minute) game.Pence {
+	const nine = 9 * game.Hour
+	return game.Pence((nine-now%game.Day+game.Day-1)%game.Day + 1)
+}
+
+func contains(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package policy
+
+import "callout/game"
+
+// plan is a release request that may be deployed.
+type plan struct {
+	index  int
+	urgent game.Minute // lower comes first
+}
+
+// deployments reads what has come and gives what may be deployed to whoever knows the application, keeping one person
+// free for alerts where there are enough.
+func (r *rule) deployments(v *game.View, give Give) {
+	r.plans = r.plans[:0]
+	for i := range v.Requests {
+		q := &v.Requests[i]
+		switch {
+		case q.State == game.Unread:
+			give(game.Order{Kind: game.Read, Item: game.Item{Kind: game.Request, N: q.N}})
+		case q.State == game.ReadyToDeploy && q.Analyst == game.None && !v.Frozen && !r.mustWait(v, q):
+			r.plan(v, i)
+		}
+	}
+	for i := range r.plans {
+		q := &v.Requests[r.plans[i].index]
+		k := r.deployer(v, q.App)
+		if k == game.None {
+			return
+		}
+		if give(game.Order{Kind: game.Deploy, Item: game.Item{Kind: game.Request, N: q.N}, Analyst: k}) == nil {
+			r.crew.load[k]++
+		}
+	}
+}
+
+// mustWait tells whether request q wishes to go after another that is still open, and has the time; nothing is
+// deployed onto an application that is broken.
+func (r *rule) mustWait(v *game.View, q *game.RequestView) bool {
+	if q.App == game.None {
+		return true
+	}
+	return q.After != game.None && v.Now < q.Deadline+2*game.Day || v.Apps[q.App].Health != game.Healthy
+}
+
+func (r *rule) plan(v *game.View, index int) {
+	q := &v.Requests[index]
+	p := plan{index, q.Deadline - game.Minute(q.Batch)*2*game.Hour}
+	if q.Pressed {
+		p.urgent -= game.Week
+	}
+	i := len(r.plans)
+	r.plans = append(r.plans, p)
+	for ; i > 0 && r.plans[i-1].urgent > p.urgent; i-- {
+		r.plans[i] = r.plans[i-1]
+	}
+	r.plans[i] = p
+}
+
+// deployer is who would deploy application i best and soonest, or None.
+func (r *rule) deployer(v *game.View, i int) int {
+	best, least, ready := game.None, 0, 0
+	for k := range r.crew.load {
+		if r.crew.ready(k) {
+			ready++
+		}
+	}
+	for k := range r.crew.load {
+		if !r.crew.ready(k) || r.crew.load[k] >= 2 || ready >= 3 && v.Analysts[k].Duty && r.crew.load[k] > 0 {
+			continue
+		}
+		took := 80*r.crew.load[k] + 80 + 120*(1000-int(r.crew.knows(k, i)))/1000 + int(v.Analysts[k].Fatigue)
+		if best == game.None || took < least {
+			best, least = k, took
+		}
+	}
+	return best
+}

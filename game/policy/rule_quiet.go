@@ -1,0 +1,77 @@
+package policy
+
+import "callout/game"
+
+// quiet spends the time that nobody needs on what makes later weeks quieter.
+func (r *rule) quiet(v *game.View, give Give) {
+	if int(v.Queue) > len(v.Analysts) {
+		return
+	}
+	free := 0
+	for k := range r.crew.load {
+		if r.crew.ready(k) && r.crew.load[k] == 0 {
+			free++
+		}
+	}
+	for k := range r.crew.load {
+		if free <= 1 && len(r.crew.load) > 1 {
+			return // somebody stays free for alerts
+		}
+		if !r.crew.ready(k) || r.crew.load[k] > 0 || v.Analysts[k].Fatigue > 60 {
+			continue
+		}
+		if o := r.improvement(v, k); o.Kind != game.NoOrder && give(o) == nil {
+			r.crew.load[k]++
+			free--
+		}
+	}
+}
+
+// improvement is what analyst k best does with a quiet hour.
+func (r *rule) improvement(v *game.View, k int) game.Order {
+	early := v.End-v.Now > 3*game.Day
+	best := game.Order{Analyst: k}
+	most := game.Pence(0)
+	for i := range v.Apps {
+		a := &v.Apps[i]
+		if !a.Live {
+			continue
+		}
+		know := game.Pence(r.crew.knows(k, i))
+		consider := func(kind game.OrderKind, worth game.Pence) {
+			if worth > most && !r.doing(v, kind, i) {
+				most, best.Kind, best.App = worth, kind, i
+			}
+		}
+		if a.Owner == game.None {
+			consider(game.Sync, 2*a.Revenue)
+		}
+		if early && a.Tuned < 2 {
+			consider(game.Tune, a.Revenue/8+game.Pence(15_000_00/(1+a.Tuned)))
+		}
+		if know < 800 {
+			consider(game.Sync, a.Revenue*(1000-know)/1000)
+		}
+		if early && know >= 400 && a.Runbook < 400 {
+			consider(game.Runbook, a.Revenue*know/1000)
+		}
+	}
+	return best
+}
+
+// doing tells whether somebody is at it already.
+func (r *rule) doing(v *game.View, kind game.OrderKind, app int) bool {
+	w := game.WorkTune
+	switch kind {
+	case game.Sync:
+		w = game.WorkSync
+	case game.Runbook:
+		w = game.WorkRunbook
+	}
+	for k := range v.Analysts {
+		if p := &v.Analysts[k]; p.Work == w && p.App == app {
+			return true
+		}
+	}
+	return false
+}
