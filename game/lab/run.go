@@ -1,0 +1,151 @@
+package lab
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"runtime"
+	"sync"
+
+	"callout/game"
+	"callout/game/policy"
+)
+
+// MaxGames is the most games that one run plays; their values are kept until the report.
+const MaxGames = 1_000_000
+
+// Arm is one of the things that are compared: a level, under its support model, played by a policy.
+type Arm struct {
+	Name   string // as in the report; with support models, the model's
+	Level  *game.Level
+	Policy string // as policy.New takes it
+}
+
+// Spec says what to run. Game i of every arm has seed Seed+i, so all arms face the same demand.
+type Spec struct {
+	Arms    []Arm
+	Games   int
+	Seed    uint64
+	Workers int // games at once; 0 for as many as there are processors
+
+	// Progress, if not nil, is called after every game of all arms with how many are done; never by two goroutines
+	// at once.
+	Progress func(done int)
+}
+
+// Run plays the games and reports. When ctx is cancelled no more games are begun; those that were are finished, the
+// report is about them, and Report.Interrupted says so. The error tells what in s is wrong.
+func Run(ctx context.Context, s Spec) (*Report, error) {
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	r := newRecord(&s)
+	workers := s.Workers
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	var wait sync.WaitGroup
+	for range min(workers, s.Games) {
+		wait.Go(func() { work(ctx, &s, r) })
+	}
+	wait.Wait()
+	return r.report(&s), nil
+}
+
+func (s *Spec) check() error {
+	switch {
+	case len(s.Arms) == 0:
+		return errors.New("there is nothing to run: give at least one level")
+	case s.Games < 1 || s.Games > MaxGames:
+		return fmt.Errorf("%d games cannot be run: use 1 to %d", s.Games, MaxGames)
+	case s.Workers < 0:
+		return fmt.Errorf("%d workers cannot work: use 1 or more, or 0 for one per processor", s.Workers)
+	}
+	for i := range s.Arms {
+		if _, err := policy.New(s.Arms[i].Policy); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// record keeps what the games came to, by arm, metric and game.
+type record struct {
+	mu     sync.Mutex
+	next   int // the next game to begin
+	games  int
+	done   int
+	values [][][]float64 // NaN where there was nothing to measure
+}
+
+func newRecord(s *Spec) *record {
+	metrics := len(game.MetricNames())
+	r := &record{games: s.Games, values: make([][][]float64, len(s.Arms))}
+	for a := range r.values {
+		all := make([]float64, metrics*s.Games)
+		for m := range metrics {
+			r.values[a] = append(r.values[a], all[m*s.Games:(m+1)*s.Games:(m+1)*s.Games])
+		}
+	}
+	return r
+}
+
+// take is the next game to play, until there is none or the run is cancelled.
+func (r *record) take(ctx context.Context) (i int, ok bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if ctx.Err() != nil || r.next == r.games {
+		return 0, false
+	}
+	r.next++
+	return r.next - 1, true
+}
+
+func (r *record) finish(progress func(int)) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.done++
+	if progress != nil {
+		progress(r.done)
+	}
+}
+
+// work plays games until none is left. Each worker has policies of its own.
+func work(ctx context.Context, s *Spec, r *record) {
+	players := make([]*policy.Player, len(s.Arms))
+	for a := range s.Arms {
+		p, err := policy.New(s.Arms[a].Policy)
+		if err != nil {
+			return // checked before
+		}
+		players[a] = policy.NewPlayer(p)
+	}
+	for {
+		i, ok := r.take(ctx)
+		if !ok {
+			return
+		}
+		for a := range s.Arms {
+			number := s.Seed + uint64(i)
+			g := game.New(s.Arms[a].Level, game.SeedFrom(number))
+			players[a].Play(g, number)
+			result := g.Result()
+			for m := range result.Values {
+				r.values[a][m][i] = number64(&result.Values[m])
+			}
+		}
+		r.finish(s.Progress)
+	}
+}
+
+// number64 is a metric as reports give it: in its unit, shares from 0 to 1; NaN where there was nothing to measure.
+func number64(v *game.Value) float64 {
+	switch {
+	case !v.Valid:
+		return math.NaN()
+	case v.Milli:
+		return float64(v.N) / 1000
+	}
+	return float64(v.N)
+}
