@@ -1,0 +1,183 @@
+package line
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/rivo/uniseg"
+)
+
+// maxMarks is how many combining marks a character may carry; more would paint over the rows above.
+const maxMarks = 2
+
+// simple tells whether every rune of s is one that takes exactly one cell and joins with nothing.
+func simple(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < 0x20 || c > 0x7e {
+			return simpleRunes(s[i:])
+		}
+	}
+	return true
+}
+
+func simpleRunes(s string) bool {
+	for _, r := range s {
+		switch {
+		case r >= 0x20 && r <= 0x7e:
+		case r >= 0xa1 && r <= 0x24f && r != 0xad: // Latin letters and signs, without the soft hyphen
+		case r >= 0x2500 && r <= 0x25ff && r != 0x25fd && r != 0x25fe: // boxes, blocks, geometric shapes
+		case r >= 0x2190 && r <= 0x2193: // arrows
+		case r == '–' || r == '…' || r == '‘' || r == '’' || r == '“' || r == '”' || r == '≤' || r == '≥':
+		case r == '▸' || r == '✓' || r == '✗':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// Clean is s without anything that could leave its cell: control characters, bidirectional and other format
+// controls, private characters, piles of combining marks. What is left shows as it was.
+func Clean(s string) string {
+	if simple(s) {
+		return s
+	}
+	var b strings.Builder
+	for rest, state := s, -1; rest != ""; {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		b.WriteString(cleanCluster(cluster))
+	}
+	return b.String()
+}
+
+func cleanCluster(s string) string {
+	if simple(s) {
+		return s
+	}
+	var b strings.Builder
+	marks := 0
+	for _, r := range s {
+		switch {
+		case r == '\n' || r == '\t':
+			r = ' '
+		case r == unicode.ReplacementChar, unicode.Is(unicode.C, r), unicode.Is(unicode.Zl, r), unicode.Is(unicode.Zp, r):
+			continue
+		case unicode.Is(unicode.M, r):
+			if marks++; marks > maxMarks || b.Len() == 0 {
+				continue
+			}
+		}
+		b.WriteRune(r)
+	}
+	if ansi.StringWidth(b.String()) == 0 {
+		return ""
+	}
+	return b.String()
+}
+
+// Width is the number of cells that s takes. Text that is not clean is measured as if it were.
+func Width(s string) int {
+	if simple(s) {
+		return count(s)
+	}
+	return ansi.StringWidth(Clean(s))
+}
+
+// count is the number of runes of s.
+func count(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i]&0xc0 != 0x80 {
+			n++
+		}
+	}
+	return n
+}
+
+// Cut is s, cleaned, in at most width cells; where something is lost it ends in an ellipsis.
+func Cut(s string, width int) string {
+	if width <= 0 {
+		return ""
+	}
+	if simple(s) {
+		if len(s) <= width || count(s) <= width {
+			return s
+		}
+		return s[:runeOffset(s, width-1)] + "…"
+	}
+	s = Clean(s)
+	if ansi.StringWidth(s) <= width {
+		return s
+	}
+	return ansi.Truncate(s, width, "…")
+}
+
+// runeOffset is the byte at which rune n of s begins.
+func runeOffset(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
+}
+
+// Head is the first width cells of s, cleaned.
+func Head(s string, width int) string {
+	s = Clean(s)
+	if simple(s) {
+		return s[:runeOffset(s, width)]
+	}
+	return ansi.Truncate(s, width, "")
+}
+
+// Skip is s, cleaned, without its first width cells. A wide character that is cut in two leaves a space.
+func Skip(s string, width int) string {
+	s = Clean(s)
+	if simple(s) {
+		return s[runeOffset(s, width):]
+	}
+	rest, state := s, -1
+	for width > 0 && rest != "" {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		width -= ansi.StringWidth(cluster)
+	}
+	return strings.Repeat(" ", max(0, -width)) + rest
+}
+
+// Wrap breaks s into lines of at most width cells, between words where it can.
+func Wrap(s string, width int) []string {
+	if width <= 0 {
+		return nil
+	}
+	var lines []string
+	current, used := "", 0
+	for word := range strings.FieldsSeq(Clean(s)) {
+		n := Width(word)
+		if used > 0 && used+1+n <= width {
+			current, used = current+" "+word, used+1+n
+			continue
+		}
+		if used > 0 {
+			lines = append(lines, current)
+		}
+		for n > width {
+			head := strings.TrimSuffix(Cut(word, width), "…")
+			if head == "" {
+				break
+			}
+			lines = append(lines, head)
+			word = word[len(head):]
+			n = Width(word)
+		}
+		current, used = word, n
+	}
+	if used > 0 {
+		lines = append(lines, current)
+	}
+	return lines
+}

@@ -1,0 +1,21 @@
+package theme
+
+// Marks: each takes one cell and means one thing everywhere.
+const (
+	Cursor   = "▸" // the selected row
+	Up       = "●" // an application serves its customers
+	Slow     = "◐" // it serves them badly
+	DownMark = "✗" // it does not serve them
+	Met      = "✓" // a goal is met
+	Missed   = "✗" // a goal is missed
+	Page     = "!!"
+	Alert    = "!"
+	Request  = "↑"
+	Message  = "@"
+	Rule     = "─"
+	Wall     = "│"
+	BarFull  = "━"
+	BarEmpty = "─"
+	Dot      = "·"
+	More     = "…"
+)
