@@ -100,12 +100,12 @@ func (b *Block) Para(s Style, text string, indent int) *Block {
 	return b
 }
 
-// Join writes the rows of another block, one row each.
+// Join writes rows of another block, which are width cells wide, one row each.
 func (b *Block) Join(rows []string, width int) *Block {
 	for _, r := range rows {
-		if width <= b.w && len(b.ends) < b.h {
+		if width <= b.Room() && len(b.ends) < b.h {
 			b.buf = append(b.buf, r...)
-			b.col = width
+			b.col += width
 		}
 		b.End()
 	}

@@ -1,0 +1,88 @@
+package play
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"callout/game"
+	"callout/ui/line"
+	"callout/ui/theme"
+	"callout/ui/widget"
+	"callout/ui/words"
+)
+
+// appsOf are the applications that are live, those that hurt first.
+func appsOf(v *game.View, list []int) []int {
+	for i := range v.Apps {
+		if v.Apps[i].Live {
+			list = append(list, i)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b int) int {
+		p, q := &v.Apps[a], &v.Apps[b]
+		return cmp.Or(-cmp.Compare(p.Health, q.Health), -cmp.Compare(p.LossRate, q.LossRate))
+	})
+	return list
+}
+
+// health is an application's mark, how serious it is, and the word for it with the time since.
+func health(v *game.View, p *game.AppView) (mark string, level theme.Level, text string) {
+	text = words.Health(p.Health)
+	switch p.Health {
+	case game.Down:
+		mark, level = theme.DownMark, theme.Alarming
+	case game.Degraded:
+		mark, level = theme.Slow, theme.Warning
+	default:
+		return theme.Up, theme.Calm, text
+	}
+	return mark, level, text + " " + brief(v.Now-p.DownSince)
+}
+
+func (s *Screen) drawApps(b *line.Block) {
+	t, v, l := s.theme, s.view, &s.lists[appPane]
+	ill := 0
+	for _, i := range s.apps {
+		if v.Apps[i].Health != game.Healthy {
+			ill++
+		}
+	}
+	widget.Title(b, t, "APPLICATIONS", note(len(s.apps), ill, "not well"), s.focus == appPane)
+	from, to := l.Show(b.Left())
+	for i := from; i < to; i++ {
+		s.drawApp(b, i)
+	}
+}
+
+func (s *Screen) drawApp(b *line.Block, row int) {
+	t, v := s.theme, s.view
+	p := &v.Apps[s.apps[row]]
+	mark, level, text := health(v, p)
+	st := t.Good
+	if level != theme.Calm {
+		st = t.Of(level)
+	}
+	s.cursor(b, appPane, row)
+	b.Put(st, mark).Space(1)
+	const fixed = 11 + 10 + 7
+	name := max(10, min(22, b.Room()-fixed))
+	b.Cell(t.Text, p.Name, name).Space(1)
+	if level == theme.Calm {
+		st = t.Dim
+	}
+	b.Cell(st, text, 10)
+	loss := ""
+	if p.LossRate > 0 {
+		loss = words.Money(p.LossRate) + "/h"
+	}
+	b.Cell(t.Warn, loss, 10)
+	if b.Width() >= 52 {
+		b.Cell(t.Dim, words.Version([2]int32{p.Major, p.Minor}), 6)
+	}
+	waits := ""
+	if p.Waiting > 0 {
+		waits = theme.Request + strconv.Itoa(int(p.Waiting))
+	}
+	b.Right(t.Dim, waits, min(6, b.Room())).End()
+}

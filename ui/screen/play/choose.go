@@ -1,0 +1,244 @@
+package play
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"callout/game"
+	"callout/ui/screen"
+	"callout/ui/theme"
+	"callout/ui/widget"
+	"callout/ui/words"
+)
+
+// candidate is a row of a chooser, with the key it is sorted by: the lowest first.
+type candidate struct {
+	widget.Candidate
+	rank int
+}
+
+func (s *Screen) choose(title string, list []candidate) screen.Action {
+	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(a.rank, b.rank) })
+	rows := make([]widget.Candidate, len(list))
+	for i := range list {
+		rows[i] = list[i].Candidate
+	}
+	return screen.Push{Screen: widget.NewChooser(s.theme, title, rows)}
+}
+
+// done closes the chooser and gives the order.
+func done(o game.Order) screen.Action { return screen.All{screen.Back{}, screen.Give{Order: o}} }
+
+// chooseLink asks which application an alert belongs to. What speaks for one is the reason to pick it.
+func (s *Screen) chooseLink(a *game.AlertView) screen.Action {
+	v := s.view
+	clues := v.Clues(a, nil)
+	var list []candidate
+	for _, app := range s.apps {
+		p := &v.Apps[app]
+		c := candidate{rank: 100}
+		c.Name, c.Reason = p.Name, ""
+		for _, clue := range clues {
+			if clue.App != app {
+				continue
+			}
+			if c.Reason == "" {
+				c.rank, c.Reason, c.Level = int(clue.Kind)*10, words.Clue(v, clue), theme.Warning
+			} else {
+				c.rank--
+				c.More = append(c.More, words.Clue(v, clue))
+			}
+		}
+		if c.Reason == "" {
+			_, _, c.Reason = health(v, p)
+			c.Reason += ", nothing speaks for it"
+			c.Faint = true
+		}
+		if slices.Contains(a.Ruled, app) {
+			c.rank, c.Reason, c.More, c.Level, c.Faint = 200, "ruled out", nil, theme.Calm, true
+		}
+		item := game.Item{Kind: game.Alert, N: a.N}
+		c.Do = func() screen.Action {
+			return done(game.Order{Kind: game.Link, Item: item, App: app, Analyst: game.None, Team: game.None})
+		}
+		list = append(list, c)
+	}
+	return s.choose("Which application is "+game.Item{Kind: game.Alert, N: a.N}.String()+"?", list)
+}
+
+// chooseTeam asks which Delivery team can help.
+func (s *Screen) chooseTeam(a *game.AlertView) screen.Action {
+	v, item := s.view, game.Item{Kind: game.Alert, N: a.N}
+	owner, seen := game.None, game.Never
+	if a.Linked >= 0 {
+		owner, seen = v.Apps[a.Linked].Owner, v.Apps[a.Linked].OwnerSeen
+	}
+	var list []candidate
+	for i := range v.Teams {
+		team := &v.Teams[i]
+		if !team.Joined {
+			continue
+		}
+		c := candidate{rank: 50 - int(team.Goodwill)}
+		c.Name, c.Reason = team.Name, words.Goodwill(team.Goodwill)
+		if owns := s.owned(i); owns != "" {
+			c.Reason += ", owns " + owns
+		}
+		if team.Busy > 0 {
+			c.Reason += ", busy with " + strconv.Itoa(int(team.Busy))
+		}
+		if i == owner {
+			c.rank, c.Level = 0, theme.Warning
+			c.Reason = "owned " + v.AppName(a.Linked) + " when last seen, " + words.Ago(v.Now, seen) + "; " + words.Goodwill(team.Goodwill)
+		}
+		c.Do = func() screen.Action {
+			return done(game.Order{Kind: game.Escalate, Item: item, Team: i, Analyst: game.None, App: game.None})
+		}
+		list = append(list, c)
+	}
+	return s.choose("Which team can help with "+item.String()+"?", list)
+}
+
+// owned names what the catalogue says a team owns.
+func (s *Screen) owned(team int) string {
+	text := ""
+	for _, i := range s.apps {
+		if s.view.Apps[i].Owner == team {
+			if text != "" {
+				text += ", "
+			}
+			text += s.view.Apps[i].Name
+		}
+	}
+	return text
+}
+
+// chooseAnalyst asks who does a piece of work. work is its median, 0 where knowledge does not change it.
+func (s *Screen) chooseAnalyst(title string, app int, work game.Minute, with func(who int) game.Order) screen.Action {
+	v := s.view
+	var list []candidate
+	for _, i := range s.staff {
+		a := &v.Analysts[i]
+		c := candidate{rank: s.burden(a)}
+		c.Name = a.Name
+		c.Reason, c.Level = s.reason(a, app, work)
+		c.Faint = !here(a) && a.Presence != game.OnCall
+		if app >= 0 {
+			c.rank -= int(knows(a, app)) / 20
+		}
+		c.Do = func() screen.Action {
+			o := with(i)
+			if o.Kind != game.RollBack && o.Kind != game.Sync && o.Kind != game.Runbook && o.Kind != game.Tune {
+				o.App = game.None
+			}
+			o.Team = game.None
+			return done(o)
+		}
+		list = append(list, c)
+	}
+	return s.choose(title, list)
+}
+
+// burden is how far an analyst is from beginning something now: the lower the better.
+func (s *Screen) burden(a *game.AnalystView) int {
+	n := 60*len(a.Queue) + int(a.Fatigue+a.Burnout)/2
+	if a.Work != game.Idle {
+		n += 60
+	}
+	switch a.Presence {
+	case game.AtWork, game.CalledIn:
+	case game.OnCall:
+		n += 300
+	case game.AtHome:
+		n += 2000
+	default:
+		n += 5000
+	}
+	return n
+}
+
+// reason is why to pick an analyst or not: presence, queue, knowledge, strain.
+func (s *Screen) reason(a *game.AnalystView, app int, work game.Minute) (string, theme.Level) {
+	text, until, level := doing(s.view, a)
+	if until != "" {
+		text += " until " + until
+	}
+	if n := len(a.Queue); n > 0 {
+		text += ", " + strconv.Itoa(n) + " more"
+	}
+	if app >= 0 {
+		k := knows(a, app)
+		text += " · knows " + words.Percent(k)
+		if work > 0 {
+			if f := s.level.Balance.KnowledgeTime.At(k); f > 0 {
+				work = game.Minute(int64(work) * int64(f) / 1000)
+			}
+		}
+	}
+	if work > 0 {
+		text += ", " + about(work)
+	}
+	if worst := max(a.Fatigue, a.Burnout); strain(worst) != theme.Calm {
+		level = strain(worst)
+		if a.Fatigue >= a.Burnout {
+			text += " · tired " + strconv.Itoa(int(a.Fatigue))
+		} else {
+			text += " · burnout " + strconv.Itoa(int(a.Burnout))
+		}
+	}
+	return text, level
+}
+
+// knows is how well an analyst knows an application.
+func knows(a *game.AnalystView, app int) game.PerMille {
+	for _, k := range a.Knows {
+		if k.App == app {
+			return k.Level
+		}
+	}
+	return 0
+}
+
+// chooseApp asks for the application that an analyst is to work on, the least known one that earns most first.
+func (s *Screen) chooseApp(title string, who int, with func(app int) game.Order) screen.Action {
+	v := s.view
+	var list []candidate
+	for _, app := range s.apps {
+		p := &v.Apps[app]
+		k := knows(&v.Analysts[who], app)
+		c := candidate{rank: int(k)}
+		c.Name = p.Name
+		c.Reason = "knows " + words.Percent(k) + " · runbook " + words.Percent(p.Runbook) + " fresh · earns " + words.Rate(p.Revenue)
+		c.Do = func() screen.Action {
+			o := with(app)
+			o.Team = game.None
+			return done(o)
+		}
+		list = append(list, c)
+	}
+	return s.choose(title, list)
+}
+
+// chooseWork asks what an analyst is to do: what waits in the inbox, in its order.
+func (s *Screen) chooseWork(who int) screen.Action {
+	v := s.view
+	var list []candidate
+	for i := range s.inbox {
+		e := &s.inbox[i]
+		o := game.Order{Item: e.item, Analyst: who, App: game.None, Team: game.None}
+		switch {
+		case e.item.Kind == game.Alert && !e.quiet:
+			o.Kind = game.Assign
+		case e.item.Kind == game.Request && s.request(e.item.N).State == game.ReadyToDeploy:
+			o.Kind = game.Deploy
+		default:
+			continue
+		}
+		c := candidate{rank: len(list)}
+		c.Name, c.Reason, c.Level = e.item.String(), e.what+", "+e.where+" "+brief(v.Now-e.since), e.level
+		c.Do = func() screen.Action { return done(o) }
+		list = append(list, c)
+	}
+	return s.choose("What does "+v.AnalystName(who)+" take?", list)
+}

@@ -1,0 +1,189 @@
+package play
+
+import (
+	"callout/game"
+	"callout/ui/line"
+	"callout/ui/theme"
+	"callout/ui/widget"
+	"callout/ui/words"
+)
+
+// courseSpan is how far back the course goes.
+const courseSpan = 2 * game.Day
+
+// drawCourse draws queue and losses by the hour over the last two days, with what each hour lost, not the sum of all.
+func (s *Screen) drawCourse(b *line.Block) {
+	t, v := s.theme, s.view
+	widget.Title(b, t, "LAST TWO DAYS", "", false)
+	hours := int(courseSpan / game.Hour)
+	width := min(hours, b.Width()-22)
+	queue, lost := make([]int64, hours), make([]int64, hours)
+	var most int64
+	before := game.Pence(0)
+	from := v.Now - courseSpan
+	last := int64(0)
+	filled := 0
+	for i := range v.Course {
+		c := &v.Course[i]
+		d := c.Lost - before
+		before = c.Lost
+		if c.At <= from {
+			last = int64(c.Queue)
+			continue
+		}
+		at := min(hours-1, int(c.At-from-1)/int(game.Hour))
+		for ; filled < at; filled++ {
+			queue[filled] = last
+		}
+		queue[at], last = int64(c.Queue), int64(c.Queue)
+		filled = max(filled, at+1)
+		lost[at] += d
+		most = max(most, lost[at])
+	}
+	for ; filled < hours; filled++ {
+		queue[filled] = last
+	}
+	height := (b.Left() - 1) / 2
+	s.drawCourseOf(b, "queue", queue, width, height, words.Number(maxOf(queue))+" at most", t.Accent)
+	s.drawCourseOf(b, "lost an hour", lost, width, height, words.Money(most)+" at most", t.Warn)
+	b.Space(14)
+	axis := make([]byte, 0, width)
+	for i := 0; i < width; {
+		m := from + game.Minute(i*hours/width+1)*game.Hour
+		if h, _ := m.Clock(); h == 9 && m.InHours() && i+3 <= width {
+			axis = append(axis, game.Weekdays[m.Weekday()]...)
+			i += 3
+			continue
+		}
+		axis = append(axis, '.')
+		i++
+	}
+	b.Put(t.Dim, string(axis[:min(len(axis), width)])).End()
+}
+
+func (s *Screen) drawCourseOf(b *line.Block, name string, values []int64, w, h int, note string, st line.Style) {
+	spark := widget.Spark{Values: widget.Resample(values, w), Top: 1}
+	for y := range h {
+		label := ""
+		if y == h-1 {
+			label = name
+		}
+		b.Space(1).Cell(s.theme.Dim, label, 13)
+		spark.Row(b, st, y, w, h)
+		if y == h-1 {
+			b.Space(1).Put(s.theme.Dim, note)
+		}
+		b.End()
+	}
+}
+
+func maxOf(values []int64) int64 {
+	var m int64
+	for _, v := range values {
+		m = max(m, v)
+	}
+	return m
+}
+
+// drawPlan shows what is to be deployed, in the order in which it is wished for.
+func (s *Screen) drawPlan(b *line.Block) {
+	t, v := s.theme, s.view
+	planned, unread := 0, 0
+	for i := range v.Requests {
+		if v.Requests[i].State == game.Unread {
+			unread++
+		} else {
+			planned++
+		}
+	}
+	widget.Title(b, t, "DEPLOYMENT PLAN", note(planned, unread, "unread"), false)
+	if v.NextBoard != game.Never && v.NextBoard > 0 {
+		b.Space(1).Put(t.Dim, "the board sits "+words.When(v.Now, v.NextBoard)).End()
+	}
+	for _, r := range planOf(v) {
+		st := t.Dim
+		switch {
+		case r.Late || r.Pressed:
+			st = t.Warn
+		case r.State == game.ReadyToDeploy:
+			st = t.Good
+		}
+		before := ""
+		if r.Deadline > 0 && r.Deadline != game.Never {
+			before = words.When(v.Now, r.Deadline)
+		}
+		b.Space(1).Cell(t.Dim, game.Item{Kind: game.Request, N: r.N}.String(), 6)
+		b.Cell(t.Text, v.AppName(r.App)+" "+words.Version(r.Version), 18).Space(1)
+		b.Cell(st, words.RequestState(r.State), 16).Space(1)
+		after := ""
+		if r.After >= 0 {
+			after = ", after " + v.AppName(r.After)
+		}
+		if before != "" {
+			b.Put(t.Dim, "before "+before+after)
+		} else if after != "" {
+			b.Put(t.Dim, after[2:])
+		}
+		b.End()
+	}
+	if planned == 0 {
+		b.Line(t.Dim, " Nothing is planned.")
+	}
+}
+
+// planOf are the requests in the plan by deadline.
+func planOf(v *game.View) []*game.RequestView {
+	var list []*game.RequestView
+	for i := range v.Requests {
+		r := &v.Requests[i]
+		if r.State == game.Unread {
+			continue
+		}
+		at := len(list)
+		for at > 0 && deadline(list[at-1]) > deadline(r) {
+			at--
+		}
+		list = append(list, nil)
+		copy(list[at+1:], list[at:])
+		list[at] = r
+	}
+	return list
+}
+
+func deadline(r *game.RequestView) game.Minute {
+	if r.Deadline <= 0 {
+		return game.Never
+	}
+	return r.Deadline
+}
+
+// drawNeeds shows which application needs which, as far as it was found out.
+func (s *Screen) drawNeeds(b *line.Block) {
+	t, v := s.theme, s.view
+	widget.Title(b, t, "DEPENDENCIES", "found out so far", false)
+	any := false
+	for _, i := range s.apps {
+		p := &v.Apps[i]
+		if len(p.Needs) == 0 {
+			continue
+		}
+		any = true
+		b.Space(1).Cell(t.Text, p.Name, 16).Put(t.Dim, "needs ")
+		for j, n := range p.Needs {
+			if j > 0 {
+				b.Put(t.Dim, ", ")
+			}
+			mark, level, _ := health(v, &v.Apps[n])
+			st := t.Text
+			if level != theme.Calm {
+				st = t.Of(level)
+				b.Put(st, mark+" ")
+			}
+			b.Put(st, v.AppName(n))
+		}
+		b.End()
+	}
+	if !any {
+		b.Line(t.Dim, " None yet. A diagnosis finds them.")
+	}
+}

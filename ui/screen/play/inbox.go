@@ -1,0 +1,182 @@
+package play
+
+import (
+	"cmp"
+	"slices"
+
+	"callout/game"
+	"callout/ui/line"
+	"callout/ui/theme"
+	"callout/ui/widget"
+	"callout/ui/words"
+)
+
+// entry is one row of the inbox: what it is, what it says, where it stands, how long it has been there.
+type entry struct {
+	item  game.Item
+	mark  string
+	level theme.Level // of the mark
+	quiet bool        // somebody has it: nothing to do just now
+	what  string
+	where string
+	stand theme.Level // of where
+	since game.Minute
+	rank  int
+}
+
+// inboxOf is what is in the inbox, most pressing first: pages nobody has, decisions, what management waits for,
+// alerts, requests, and at last what others are working on.
+func inboxOf(v *game.View, list []entry) []entry {
+	for i := range v.Alerts {
+		list = append(list, alertEntry(v, &v.Alerts[i]))
+	}
+	for i := range v.Messages {
+		list = append(list, messageEntry(v, &v.Messages[i]))
+	}
+	for i := range v.Requests {
+		list = append(list, requestEntry(v, &v.Requests[i]))
+	}
+	slices.SortStableFunc(list, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.since, b.since))
+	})
+	return list
+}
+
+func alertEntry(v *game.View, a *game.AlertView) entry {
+	e := entry{
+		item: game.Item{Kind: game.Alert, N: a.N}, mark: theme.Alert, level: theme.Warning,
+		what: words.AlertShort(v, a), where: words.TicketState(a.State), since: a.Raised, rank: 3,
+	}
+	if a.Linked >= 0 {
+		e.what = v.AppName(a.Linked) + " " + e.what
+	}
+	if a.Page {
+		e.mark, e.level, e.rank = theme.Page, theme.Alarming, 0
+	}
+	switch a.State {
+	case game.Waiting:
+		e.stand = theme.Warning
+	case game.NeedsDecision:
+		e.stand = theme.Alarming
+		e.rank = min(e.rank, 1)
+	default:
+		e.quiet, e.rank = true, 6
+		if a.Page {
+			e.rank = 5
+		}
+		if a.Analyst >= 0 {
+			e.where = v.AnalystName(a.Analyst)
+			if a.State == game.Queued {
+				e.where = "queue " + e.where
+			}
+		}
+	}
+	return e
+}
+
+func messageEntry(v *game.View, m *game.MessageView) entry {
+	e := entry{
+		item: game.Item{Kind: game.Message, N: m.N}, mark: theme.Message, what: words.Message(v, m),
+		where: words.MessageKind(m.Kind), since: m.Arrived, rank: 4,
+	}
+	switch {
+	case len(m.Answers) > 0:
+		e.rank, e.level, e.stand = 2, theme.Warning, theme.Warning
+	case m.Read:
+		e.rank, e.quiet = 7, true
+	}
+	return e
+}
+
+func requestEntry(v *game.View, r *game.RequestView) entry {
+	e := entry{
+		item: game.Item{Kind: game.Request, N: r.N}, mark: theme.Request, what: words.RequestShort(v, r),
+		where: words.RequestState(r.State), since: r.Arrived, rank: 4,
+	}
+	switch r.State {
+	case game.Unread:
+		e.stand = theme.Warning
+	case game.ReadyToDeploy:
+		if r.Late || r.Pressed {
+			e.rank = 3
+		}
+	default:
+		e.quiet, e.rank = true, 7
+		if r.Analyst >= 0 {
+			e.where = v.AnalystName(r.Analyst)
+			if r.State == game.DeployQueued {
+				e.where = "queue " + e.where
+			}
+		}
+	}
+	if r.Late {
+		e.level = theme.Warning
+	}
+	if r.Pressed {
+		e.level = theme.Alarming
+	}
+	return e
+}
+
+// counts is how many alerts, release requests and messages are open, and how many of all nobody has.
+func (s *Screen) counts() (alerts, requests, messages, waiting int) {
+	for i := range s.inbox {
+		switch s.inbox[i].item.Kind {
+		case game.Alert:
+			alerts++
+		case game.Request:
+			requests++
+		default:
+			messages++
+		}
+		if !s.inbox[i].quiet {
+			waiting++
+		}
+	}
+	return alerts, requests, messages, waiting
+}
+
+func (s *Screen) drawInbox(b *line.Block) {
+	t, l := s.theme, &s.lists[inPane]
+	_, _, _, waiting := s.counts()
+	widget.Title(b, t, "INBOX", note(len(s.inbox), waiting, "to decide"), s.focus == inPane)
+	if len(s.inbox) == 0 {
+		b.Line(t.Dim, "  Nothing. Enjoy it.")
+		return
+	}
+	where := 10
+	if b.Width() >= 52 {
+		where = 14
+	}
+	from, to := l.Show(b.Left())
+	for i := from; i < to; i++ {
+		e := &s.inbox[i]
+		text, dim := t.Text, t.Dim
+		if e.quiet {
+			text = t.Dim
+		}
+		s.cursor(b, inPane, i)
+		b.Cell(t.Of(e.level), e.mark, 3)
+		b.Cell(dim, e.item.String(), 6)
+		b.Cell(text, e.what, b.Room()-where-6)
+		b.Space(1)
+		stand := t.Dim
+		if e.stand != theme.Calm {
+			stand = t.Of(e.stand)
+		}
+		b.Cell(stand, e.where, where)
+		b.Right(dim, brief(s.view.Now-e.since), 5).End()
+	}
+}
+
+// cursor begins a row of a list: the selected one is marked, and lies on another ground where the list has the keys.
+func (s *Screen) cursor(b *line.Block, p pane, i int) {
+	switch {
+	case i != s.lists[p].Cursor:
+		b.Space(1)
+	case p == s.focus:
+		b.Base(s.theme.Selected).Put(s.theme.Accent, theme.Cursor)
+	default:
+		b.Put(s.theme.Faint, theme.Cursor)
+	}
+}

@@ -1,0 +1,76 @@
+package play
+
+import (
+	"strconv"
+
+	"callout/game"
+	"callout/ui/theme"
+	"callout/ui/words"
+)
+
+// brief is a length of time in at most five cells, for a column: 12m, 3h20, 4d.
+func brief(m game.Minute) string {
+	n := int(m)
+	switch {
+	case m == game.Never:
+		return "–"
+	case n < 60:
+		return strconv.Itoa(max(n, 0)) + "m"
+	case n < 10*60 && n%60 != 0:
+		rest := strconv.Itoa(n % 60)
+		if len(rest) < 2 {
+			rest = "0" + rest
+		}
+		return strconv.Itoa(n/60) + "h" + rest
+	case n < 48*60:
+		return strconv.Itoa(n/60) + "h"
+	}
+	return strconv.Itoa(n/(24*60)) + "d"
+}
+
+// signed is a change with its sign, "" for none.
+func signed(n int64, format func(int64) string) string {
+	switch {
+	case n > 0:
+		return "+" + format(n)
+	case n < 0:
+		return "−" + format(-n)
+	}
+	return ""
+}
+
+// note is the note after a panel's title: how many, and how many of them something is true for.
+func note(all, some int, what string) string {
+	text := strconv.Itoa(all)
+	if some > 0 {
+		text += " · " + strconv.Itoa(some) + " " + what
+	}
+	return text
+}
+
+// strain is how serious a number of burnout or fatigue points is.
+func strain(points int32) theme.Level {
+	switch {
+	case points >= 70:
+		return theme.Alarming
+	case points >= 45:
+		return theme.Warning
+	}
+	return theme.Calm
+}
+
+// about is an estimate of work: rounded, and said to be one.
+func about(m game.Minute) string {
+	if m > 20 {
+		m = (m + 2) / 5 * 5
+	}
+	return "about " + words.Span(m)
+}
+
+// plural is n with one of two words.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}

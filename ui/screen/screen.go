@@ -1,0 +1,84 @@
+package screen
+
+import "callout/game"
+
+// Screen is something that fills the terminal.
+type Screen interface {
+	// Key takes one key and returns what is to be done about it, or nil.
+	Key(k string) Action
+	// Rows is the screen: h rows of w cells.
+	Rows(w, h int) []string
+	// Topic is what help explains while the screen is topmost.
+	Topic() Topic
+}
+
+// Dialog is a screen that lies over another one.
+type Dialog interface {
+	Screen
+	// Size is the size of the dialog on a screen of w by h cells; Rows is called with it.
+	Size(w, h int) (int, int)
+}
+
+// Topic is a page of help.
+type Topic uint8
+
+// Pages of help.
+const (
+	OfMenu Topic = iota
+	OfLevels
+	OfBriefing
+	OfPlay
+	OfChoice
+	OfWords
+	OfResult
+	OfHelp
+)
+
+// Action is what a screen wants done.
+type Action interface{ action() }
+
+type (
+	// Back closes the screen.
+	Back struct{}
+	// Home goes back to the menu, or leaves where there is none.
+	Home struct{}
+	// Quit leaves the program; the game, if any, is saved.
+	Quit struct{}
+	// Push puts a screen on top.
+	Push struct{ Screen Screen }
+	// Levels shows the levels to choose from.
+	Levels struct{}
+	// Brief begins a new game of a level and shows its briefing.
+	Brief struct{ Level string }
+	// Begin leaves the briefing for the game.
+	Begin struct{}
+	// Resume goes on with a saved game.
+	Resume struct{ Path string }
+	// Give gives an order.
+	Give struct{ Order game.Order }
+	// EndTurn plays on: one turn, or with Continue until something needs a decision.
+	EndTurn struct{ Continue bool }
+	// ShowResult shows how the game stands or went.
+	ShowResult struct{}
+	// Help explains the screen.
+	Help struct{}
+	// Words opens the glossary, at Term where it is there.
+	Words struct{ Term string }
+	// All is several actions, done in order.
+	All []Action
+)
+
+func (Back) action()       {}
+func (Home) action()       {}
+func (Quit) action()       {}
+func (Push) action()       {}
+func (Levels) action()     {}
+func (Brief) action()      {}
+func (Begin) action()      {}
+func (Resume) action()     {}
+func (Give) action()       {}
+func (EndTurn) action()    {}
+func (ShowResult) action() {}
+func (Help) action()       {}
+func (Words) action()      {}
+func (All) action()        {}

@@ -1,0 +1,117 @@
+package widget
+
+import (
+	"strconv"
+
+	"callout/ui/key"
+	"callout/ui/line"
+	"callout/ui/screen"
+	"callout/ui/theme"
+)
+
+// Candidate is one thing to choose, with the reason to choose it or not.
+type Candidate struct {
+	Name   string
+	Reason string
+	More   []string // further reasons
+	Level  theme.Level
+	Faint  bool // nothing speaks for it
+	Do     func() screen.Action
+}
+
+// Chooser is a dialog that asks for one of several things. Enter takes the one under the cursor, a digit the one it stands
+// before, Escape none.
+type Chooser struct {
+	theme *theme.Theme
+	title string
+	rows  []Candidate
+	list  List
+	shown int
+}
+
+// NewChooser asks for one of rows, the most likely first.
+func NewChooser(t *theme.Theme, title string, rows []Candidate) *Chooser {
+	c := &Chooser{theme: t, title: title, rows: rows}
+	c.list.Set(len(rows), 0)
+	return c
+}
+
+// Topic is the help page of a chooser.
+func (c *Chooser) Topic() screen.Topic { return screen.OfChoice }
+
+// Key takes one key.
+func (c *Chooser) Key(k string) screen.Action {
+	switch {
+	case c.list.Key(k, c.shown):
+		return nil
+	case key.Close.Is(k), key.Quit.Is(k):
+		return screen.Back{}
+	case key.Help.Is(k):
+		return screen.Help{}
+	case key.Choose.Is(k) && len(c.rows) > 0:
+		return c.rows[c.list.Cursor].Do()
+	}
+	if n, err := strconv.Atoi(k); err == nil && n >= 1 && n <= len(c.rows) && n <= 9 {
+		return c.rows[n-1].Do()
+	}
+	return nil
+}
+
+// Size is as high as the candidates need.
+func (c *Chooser) Size(w, h int) (int, int) {
+	return min(w-4, 92), min(h-4, max(len(c.rows), 1)+6)
+}
+
+// Rows draws the dialog.
+func (c *Chooser) Rows(w, h int) []string {
+	t := c.theme
+	b := line.NewBlock(w-4, h-2)
+	b.End()
+	c.shown = b.Left() - 3
+	if len(c.rows) == 0 {
+		b.Line(t.Dim, "Nobody and nothing to choose from.")
+	}
+	name := 8
+	for _, r := range c.rows {
+		name = max(name, min(line.Width(r.Name), 20))
+	}
+	from, to := c.list.Show(c.shown)
+	for i := from; i < to; i++ {
+		c.row(b, i, name)
+	}
+	for b.Left() > 2 {
+		b.End()
+	}
+	more := ""
+	if len(c.rows) > 0 {
+		for _, m := range c.rows[c.list.Cursor].More {
+			more += " " + m
+		}
+	}
+	b.Put(t.Dim, more).End()
+	b.Join(Keys(t, b.Width(), []Hint{{"↑↓", "move"}, {"enter", "give the order"}, {"1–9", "the same at once"}, {"esc", "close"}, {"?", "help"}}), b.Width())
+	return Box(t, c.title, b.Rows(), w-4)
+}
+
+func (c *Chooser) row(b *line.Block, i, name int) {
+	t, r := c.theme, &c.rows[i]
+	if i == c.list.Cursor {
+		b.Base(t.Selected).Put(t.Accent, theme.Cursor)
+	} else {
+		b.Space(1)
+	}
+	digit := ""
+	if i < 9 {
+		digit = strconv.Itoa(i + 1)
+	}
+	text, reason := t.Text, t.Dim
+	if r.Faint {
+		text = t.Dim
+	}
+	if r.Level != theme.Calm {
+		reason = t.Of(r.Level)
+	}
+	b.Right(t.Accent, digit, 2).Space(1).Cell(text, r.Name, name).Space(2)
+	b.Put(reason, r.Reason)
+	b.End()
+}
