@@ -14,19 +14,22 @@ type Part struct {
 	Rows []string
 }
 
-// Compose puts parts that do not overlap on a screen of w by h cells and returns its rows.
-func Compose(w, h int, parts []Part) []string {
+// Compose puts parts that do not overlap on a screen of w by h cells.
+func Compose(w, h int, parts []Part) string {
 	slices.SortFunc(parts, func(a, b Part) int { return cmp.Compare(a.X, b.X) })
-	size := 0
+	size, cells := 0, 0
 	for i := range parts {
+		cells += parts[i].W * parts[i].H
 		for _, r := range parts[i].Rows {
 			size += len(r)
 		}
 	}
 	var b strings.Builder
-	b.Grow(size + w*h/2)
-	ends := make([]int, h)
+	b.Grow(size + w*h - cells + h)
 	for y := range h {
+		if y > 0 {
+			b.WriteByte('\n')
+		}
 		x := 0
 		for i := range parts {
 			p := &parts[i]
@@ -38,32 +41,24 @@ func Compose(w, h int, parts []Part) []string {
 			x = p.X + p.W
 		}
 		b.WriteString(blanks(w - x))
-		ends[y] = b.Len()
 	}
-	all, from := b.String(), 0
-	rows := make([]string, h)
-	for y, to := range ends {
-		rows[y] = all[from:to]
-		from = to
-	}
-	return rows
+	return b.String()
 }
 
 // Over lays a dialog over a screen; what is around it loses its colours and steps back.
-func Over(rows []string, w int, shade line.Style, d Part) []string {
-	out := make([]string, len(rows))
+func Over(screen string, w int, shade line.Style, at Rect, dialog string) string {
+	rows, over := strings.Split(screen, "\n"), strings.Split(dialog, "\n")
 	for y, row := range rows {
 		plain := line.Plain(row)
-		b := line.NewBlock(w, 1)
-		if y < d.Y || y >= d.Y+d.H || y-d.Y >= len(d.Rows) {
-			out[y] = b.Put(shade, plain).Rows()[0]
+		if y < at.Y || y-at.Y >= len(over) {
+			rows[y] = line.NewBlock(w, 1).Put(shade, plain).Rows()[0]
 			continue
 		}
-		left := line.NewBlock(d.X, 1).Put(shade, line.Head(plain, d.X)).Rows()[0]
-		right := line.NewBlock(w-d.X-d.W, 1).Put(shade, line.Skip(plain, d.X+d.W)).Rows()[0]
-		out[y] = left + d.Rows[y-d.Y] + right
+		left := line.NewBlock(at.X, 1).Put(shade, line.Head(plain, at.X)).Rows()[0]
+		right := line.NewBlock(w-at.X-at.W, 1).Put(shade, line.Skip(plain, at.X+at.W)).Rows()[0]
+		rows[y] = left + over[y-at.Y] + right
 	}
-	return out
+	return strings.Join(rows, "\n")
 }
 
 const space = "                                                                                                                        "

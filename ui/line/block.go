@@ -112,6 +112,9 @@ func (b *Block) Join(rows []string, width int) *Block {
 	return b
 }
 
+// View is the rows of the block with line breaks between them.
+func (b *Block) View() string { return strings.Join(b.Rows(), "\n") }
+
 // Rows are the rows of the block: as many as it is high, each as wide as it is.
 func (b *Block) Rows() []string {
 	if b.col > 0 {

@@ -6,8 +6,8 @@ import "callout/game"
 type Screen interface {
 	// Key takes one key and returns what is to be done about it, or nil.
 	Key(k string) Action
-	// Rows is the screen: h rows of w cells.
-	Rows(w, h int) []string
+	// View is the screen: h rows of w cells, with line breaks between them.
+	View(w, h int) string
 	// Topic is what help explains while the screen is topmost.
 	Topic() Topic
 }
@@ -15,7 +15,7 @@ type Screen interface {
 // Dialog is a screen that lies over another one.
 type Dialog interface {
 	Screen
-	// Size is the size of the dialog on a screen of w by h cells; Rows is called with it.
+	// Size is the size of the dialog on a screen of w by h cells; View is called with it.
 	Size(w, h int) (int, int)
 }
 

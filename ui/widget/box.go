@@ -7,7 +7,7 @@ import (
 
 // Box frames rows of w cells with rounded corners and a title, one blank at each side.
 // The result is len(rows)+2 rows of w+4 cells.
-func Box(t *theme.Theme, title string, rows []string, w int) []string {
+func Box(t *theme.Theme, title string, rows []string, w int) string {
 	b := line.NewBlock(w+4, len(rows)+2)
 	title = line.Cut(title, w-2)
 	b.Put(t.Accent, "╭─ ").Put(t.Focus, title).Put(t.Accent, " ")
@@ -21,5 +21,5 @@ func Box(t *theme.Theme, title string, rows []string, w int) []string {
 		b.Join([]string{side + " " + r + " " + side}, w+4)
 	}
 	b.Put(t.Accent, "╰").Fill(t.Accent, "─", w+2).Put(t.Accent, "╯").End()
-	return b.Rows()
+	return b.View()
 }

@@ -62,8 +62,8 @@ func (c *Chooser) Size(w, h int) (int, int) {
 	return min(w-4, 92), min(h-4, max(len(c.rows), 1)+6)
 }
 
-// Rows draws the dialog.
-func (c *Chooser) Rows(w, h int) []string {
+// View draws the dialog.
+func (c *Chooser) View(w, h int) string {
 	t := c.theme
 	b := line.NewBlock(w-4, h-2)
 	b.End()

@@ -52,8 +52,8 @@ func (r *Reader) Size(w, h int) (int, int) {
 	return w, min(h-4, len(r.text(w-4))+4)
 }
 
-// Rows draws the dialog.
-func (r *Reader) Rows(w, h int) []string {
+// View draws the dialog.
+func (r *Reader) View(w, h int) string {
 	rows := r.text(w - 4)
 	b := line.NewBlock(w-4, h-2)
 	r.shown = b.Left() - 2

@@ -16,6 +16,7 @@ import (
 type candidate struct {
 	widget.Candidate
 	rank int
+	who  int // the analyst, where it is one
 }
 
 func (s *Screen) choose(title string, list []candidate) screen.Action {
@@ -80,8 +81,9 @@ func (s *Screen) chooseTeam(a *game.AlertView) screen.Action {
 		if !team.Joined {
 			continue
 		}
+		o := game.Order{Kind: game.Escalate, Item: item, Team: i, Analyst: game.None, App: game.None}
 		c := candidate{rank: 50 - int(team.Goodwill)}
-		c.Name, c.Reason = team.Name, words.Goodwill(team.Goodwill)
+		c.Name, c.Reason = team.Name, words.Goodwill(team.Goodwill)+", "+s.price(o)
 		if owns := s.owned(i); owns != "" {
 			c.Reason += ", owns " + owns
 		}
@@ -90,11 +92,9 @@ func (s *Screen) chooseTeam(a *game.AlertView) screen.Action {
 		}
 		if i == owner {
 			c.rank, c.Level = 0, theme.Warning
-			c.Reason = "owned " + v.AppName(a.Linked) + " when last seen, " + words.Ago(v.Now, seen) + "; " + words.Goodwill(team.Goodwill)
+			c.Reason = "owned " + v.AppName(a.Linked) + " when last seen, " + words.Ago(v.Now, seen) + "; " + words.Goodwill(team.Goodwill) + ", " + s.price(o)
 		}
-		c.Do = func() screen.Action {
-			return done(game.Order{Kind: game.Escalate, Item: item, Team: i, Analyst: game.None, App: game.None})
-		}
+		c.Do = func() screen.Action { return done(o) }
 		list = append(list, c)
 	}
 	return s.choose("Which team can help with "+item.String()+"?", list)
@@ -114,30 +114,25 @@ func (s *Screen) owned(team int) string {
 	return text
 }
 
-// chooseAnalyst asks who does a piece of work. work is its median, 0 where knowledge does not change it.
-func (s *Screen) chooseAnalyst(title string, app int, work game.Minute, with func(who int) game.Order) screen.Action {
+// candidates are the analysts that a piece of work on app could be given to, the readiest first.
+func (s *Screen) candidates(app int, with func(who int) game.Order) []candidate {
 	v := s.view
 	var list []candidate
 	for _, i := range s.staff {
 		a := &v.Analysts[i]
-		c := candidate{rank: s.burden(a)}
+		o := with(i)
+		c := candidate{rank: s.burden(a), who: i}
 		c.Name = a.Name
-		c.Reason, c.Level = s.reason(a, app, work)
+		c.Reason, c.Level = s.reason(a, app, o)
 		c.Faint = !here(a) && a.Presence != game.OnCall
 		if app >= 0 {
-			c.rank -= int(knows(a, app)) / 20
+			c.rank -= int(v.Knows(i, app)) / 20
 		}
-		c.Do = func() screen.Action {
-			o := with(i)
-			if o.Kind != game.RollBack && o.Kind != game.Sync && o.Kind != game.Runbook && o.Kind != game.Tune {
-				o.App = game.None
-			}
-			o.Team = game.None
-			return done(o)
-		}
+		c.Do = func() screen.Action { return done(o) }
 		list = append(list, c)
 	}
-	return s.choose(title, list)
+	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(a.rank, b.rank) })
+	return list
 }
 
 // burden is how far an analyst is from beginning something now: the lower the better.
@@ -158,8 +153,8 @@ func (s *Screen) burden(a *game.AnalystView) int {
 	return n
 }
 
-// reason is why to pick an analyst or not: presence, queue, knowledge, strain.
-func (s *Screen) reason(a *game.AnalystView, app int, work game.Minute) (string, theme.Level) {
+// reason is why to pick an analyst for an order or not: presence, queue, knowledge, strain, price.
+func (s *Screen) reason(a *game.AnalystView, app int, o game.Order) (string, theme.Level) {
 	text, until, level := doing(s.view, a)
 	if until != "" {
 		text += " until " + until
@@ -168,36 +163,18 @@ func (s *Screen) reason(a *game.AnalystView, app int, work game.Minute) (string,
 		text += ", " + strconv.Itoa(n) + " more"
 	}
 	if app >= 0 {
-		k := knows(a, app)
-		text += " · knows " + words.Percent(k)
-		if work > 0 {
-			if f := s.level.Balance.KnowledgeTime.At(k); f > 0 {
-				work = game.Minute(int64(work) * int64(f) / 1000)
-			}
-		}
+		text += " · knows " + words.Percent(s.view.Knows(o.Analyst, app))
 	}
-	if work > 0 {
-		text += ", " + about(work)
+	if price := s.price(o); price != "" {
+		text += " · " + price
 	}
-	if worst := max(a.Fatigue, a.Burnout); strain(worst) != theme.Calm {
-		level = strain(worst)
-		if a.Fatigue >= a.Burnout {
-			text += " · tired " + strconv.Itoa(int(a.Fatigue))
-		} else {
-			text += " · burnout " + strconv.Itoa(int(a.Burnout))
-		}
+	switch {
+	case a.Fatigue > a.Burnout && strain(a.Fatigue) != theme.Calm:
+		return text + " · tired " + strconv.Itoa(int(a.Fatigue)), max(level, strain(a.Fatigue))
+	case strain(a.Burnout) != theme.Calm:
+		return text + " · burnout " + strconv.Itoa(int(a.Burnout)), max(level, strain(a.Burnout))
 	}
 	return text, level
-}
-
-// knows is how well an analyst knows an application.
-func knows(a *game.AnalystView, app int) game.PerMille {
-	for _, k := range a.Knows {
-		if k.App == app {
-			return k.Level
-		}
-	}
-	return 0
 }
 
 // chooseApp asks for the application that an analyst is to work on, the least known one that earns most first.
@@ -206,7 +183,7 @@ func (s *Screen) chooseApp(title string, who int, with func(app int) game.Order)
 	var list []candidate
 	for _, app := range s.apps {
 		p := &v.Apps[app]
-		k := knows(&v.Analysts[who], app)
+		k := v.Knows(who, app)
 		c := candidate{rank: int(k)}
 		c.Name = p.Name
 		c.Reason = "knows " + words.Percent(k) + " · runbook " + words.Percent(p.Runbook) + " fresh · earns " + words.Rate(p.Revenue)

@@ -240,7 +240,7 @@ func (s *Screen) detailApp(b *line.Block, app int) {
 	knowers := ""
 	for _, i := range s.staff {
 		a := &v.Analysts[i]
-		if k := knows(a, app); k >= 200 {
+		if k := v.Knows(i, app); k >= 200 {
 			if knowers != "" {
 				knowers += ", "
 			}

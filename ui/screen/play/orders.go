@@ -88,50 +88,44 @@ func (s *Screen) message(n int32) *game.MessageView {
 
 func (s *Screen) alertOffers(a *game.AlertView) []offer {
 	item := game.Item{Kind: game.Alert, N: a.N}
-	rules := &s.level.Balance
-	link := offer{"l", "link to an application", "free; wrong costs " + words.Percent(rules.WrongLinkCost) + " of a diagnosis",
-		func() screen.Action { return s.chooseLink(a) }}
-	assign := offer{"i", "investigate", about(rules.InvestigateWork),
-		func() screen.Action {
-			return s.chooseAnalyst("Who investigates "+item.String()+"?", a.Linked, rules.InvestigateWork,
-				func(who int) game.Order { return game.Order{Kind: game.Assign, Item: item, Analyst: who} })
-		}}
-	if a.Linked >= 0 {
-		assign.what, assign.price = "assign: diagnose and mend", about(rules.DiagnoseWork)+", then the repair"
-		assign.do = func() screen.Action {
-			return s.chooseAnalyst("Who takes "+item.String()+"?", a.Linked, rules.DiagnoseWork,
-				func(who int) game.Order { return game.Order{Kind: game.Assign, Item: item, Analyst: who} })
+	to := func(kind game.OrderKind) func(int) game.Order {
+		return func(who int) game.Order {
+			return game.Order{Kind: kind, Item: item, Analyst: who, App: game.None, Team: game.None}
 		}
 	}
-	escalate := offer{"e", "escalate to a Delivery team", about(rules.AnswerInHours) + "; wrong: " + words.Span(rules.BounceMinutes),
-		func() screen.Action { return s.chooseTeam(a) }}
-	noise := offer{"n", "noise, dismiss", "free; a real one comes back", order(game.Dismiss, item)}
+	link := offer{"l", "link to an application", "free; if wrong, wasted diagnosis",
+		func() screen.Action { return s.chooseLink(a) }}
+	assign := s.withAnalyst("i", "investigate", "", "Who investigates "+item.String()+"?", game.None, to(game.Assign))
+	if a.Linked >= 0 {
+		what := "assign: diagnose, then mend"
+		if a.Cause != game.UnknownFault {
+			what = "assign: mend"
+		}
+		assign = s.withAnalyst("i", what, "", "Who takes "+item.String()+"?", a.Linked, to(game.Assign))
+	}
+	escalate := offer{"e", "escalate to a team", s.answerPrice(a), func() screen.Action { return s.chooseTeam(a) }}
+	noise := offer{"n", "dismiss as noise", "free; a real one comes back", order(game.Dismiss, item)}
 
 	var list []offer
-	switch a.State {
-	case game.AskedTeam, game.WithTeam, game.WithUpstream:
-	case game.NeedsDecision:
+	byRollback := a.State == game.NeedsDecision && a.Cause == game.ChangeFaultKind && a.Linked >= 0
+	switch {
+	case a.State == game.AskedTeam, a.State == game.WithTeam, a.State == game.WithUpstream:
+	case byRollback:
+		list = append(list, s.rollBackOffer(a.Linked), escalate)
+	case a.State == game.NeedsDecision:
 		list = append(list, escalate)
-		if a.Cause == game.ChangeFaultKind && a.Linked >= 0 {
-			list = append([]offer{s.rollBackOffer(a.Linked)}, list...)
-		}
+	case a.Linked < 0:
+		list = append(list, link, assign, escalate)
 	default:
-		if a.Linked < 0 {
-			list = append(list, link)
-		}
 		list = append(list, assign, escalate)
 	}
 	if a.Linked >= 0 {
-		if p := &s.view.Apps[a.Linked]; p.Deployed >= 0 && !p.RolledBack && !(a.State == game.NeedsDecision && a.Cause == game.ChangeFaultKind) {
+		if p := &s.view.Apps[a.Linked]; p.Deployed >= 0 && !p.RolledBack && !byRollback {
 			list = append(list, s.rollBackOffer(a.Linked))
 		}
-		list = append(list, offer{"w", "workaround", about(rules.WorkaroundWork) + "; it comes back",
-			func() screen.Action {
-				return s.chooseAnalyst("Who works around "+item.String()+"?", a.Linked, rules.WorkaroundWork,
-					func(who int) game.Order { return game.Order{Kind: game.Workaround, Item: item, Analyst: who} })
-			}})
+		list = append(list, s.withAnalyst("w", "workaround", "; it comes back", "Who works around "+item.String()+"?", a.Linked, to(game.Workaround)))
 		if !a.Confirmed {
-			link.what = "link to another application"
+			link.what = "link to another one"
 			list = append(list, link)
 		}
 	}
@@ -144,6 +138,16 @@ func (s *Screen) alertOffers(a *game.AlertView) []offer {
 	return list
 }
 
+// withAnalyst is an offer of work that an analyst is chosen for. Its price is that of whom the chooser puts first.
+func (s *Screen) withAnalyst(key, what, but, title string, app int, with func(who int) game.Order) offer {
+	list := s.candidates(app, with)
+	price := "nobody is there"
+	if len(list) > 0 {
+		price = s.price(with(list[0].who)) + but
+	}
+	return offer{key, what, price, func() screen.Action { return s.choose(title, list) }}
+}
+
 // queueOffers move an item within, or out of, the queue it is in.
 func queueOffers(item game.Item) []offer {
 	return []offer{
@@ -154,31 +158,25 @@ func queueOffers(item game.Item) []offer {
 
 func (s *Screen) rollBackOffer(app int) offer {
 	p := &s.view.Apps[app]
-	work := s.level.Balance.RollbackWork
-	version := words.Version([2]int32{p.Major, p.Minor})
-	return offer{"b", "roll back " + p.Name + " " + version, about(work) + "; the changes go too", func() screen.Action {
-		return s.chooseAnalyst("Who rolls back "+p.Name+"?", app, work,
-			func(who int) game.Order { return game.Order{Kind: game.RollBack, App: app, Analyst: who} })
-	}}
+	return s.withAnalyst("b", "roll back "+p.Name+" "+words.Version([2]int32{p.Major, p.Minor}), "", "Who rolls back "+p.Name+"?", app,
+		func(who int) game.Order {
+			return game.Order{Kind: game.RollBack, App: app, Analyst: who, Team: game.None}
+		})
 }
 
 func (s *Screen) requestOffers(r *game.RequestView) []offer {
 	item := game.Item{Kind: game.Request, N: r.N}
-	rules := &s.level.Balance
-	var list []offer
 	switch r.State {
 	case game.Unread:
-		list = append(list, offer{"r", "read", "free; it is planned then", order(game.Read, item)})
+		return []offer{{"r", "read", "free; then it is planned", order(game.Read, item)}}
 	case game.ReadyToDeploy, game.BeforeBoard:
-		work := rules.DeployWork + game.Minute(r.Batch)*rules.DeployPerChange
-		list = append(list, offer{"d", "deploy", about(work), func() screen.Action {
-			return s.chooseAnalyst("Who deploys "+item.String()+"?", r.App, work,
-				func(who int) game.Order { return game.Order{Kind: game.Deploy, Item: item, Analyst: who} })
-		}})
+		return []offer{s.withAnalyst("d", "deploy", "", "Who deploys "+item.String()+"?", r.App, func(who int) game.Order {
+			return game.Order{Kind: game.Deploy, Item: item, Analyst: who, App: game.None, Team: game.None}
+		})}
 	case game.DeployQueued:
-		list = append(list, queueOffers(item)...)
+		return queueOffers(item)
 	}
-	return list
+	return nil
 }
 
 func (s *Screen) messageOffers(m *game.MessageView) []offer {
@@ -191,28 +189,25 @@ func (s *Screen) messageOffers(m *game.MessageView) []offer {
 	}
 	list := make([]offer, 0, len(m.Answers))
 	for i, c := range m.Answers {
-		o := offer{key: strconv.Itoa(i + 1), what: words.Choice(c), price: s.answerPrice(c), do: func() screen.Action {
-			return give(game.Answer, game.Order{Item: item, Choice: c, Analyst: game.None, App: game.None, Team: game.None})
-		}}
-		if c == game.Report {
-			o.do = func() screen.Action {
-				return s.chooseAnalyst("Who writes the report?", game.None, s.level.Balance.StatusWork,
-					func(who int) game.Order {
-						return game.Order{Kind: game.Answer, Item: item, Choice: c, Analyst: who}
-					})
-			}
+		answer := func(who int) game.Order {
+			return game.Order{Kind: game.Answer, Item: item, Choice: c, Analyst: who, App: game.None, Team: game.None}
 		}
-		list = append(list, o)
+		number := strconv.Itoa(i + 1)
+		if c == game.Report {
+			list = append(list, s.withAnalyst(number, words.Choice(c), "", "Who writes the report?", game.None, answer))
+			continue
+		}
+		list = append(list, offer{number, words.Choice(c), s.choicePrice(c), func() screen.Action {
+			return screen.Give{Order: answer(game.None)}
+		}})
 	}
 	return list
 }
 
-// answerPrice is what an answer to management costs.
-func (s *Screen) answerPrice(c game.Choice) string {
+// choicePrice is what an answer to management costs.
+func (s *Screen) choicePrice(c game.Choice) string {
 	b := &s.level.Balance
 	switch c {
-	case game.Report:
-		return about(b.StatusWork) + " of an analyst"
 	case game.Refuse:
 		return "burnout rises for everybody"
 	case game.Scope:
@@ -228,32 +223,31 @@ func (s *Screen) answerPrice(c game.Choice) string {
 }
 
 func (s *Screen) appOffers(app int) []offer {
-	p, rules := &s.view.Apps[app], &s.level.Balance
+	p := &s.view.Apps[app]
 	with := func(kind game.OrderKind) func(int) game.Order {
-		return func(who int) game.Order { return game.Order{Kind: kind, App: app, Analyst: who} }
+		return func(who int) game.Order {
+			return game.Order{Kind: kind, App: app, Analyst: who, Team: game.None}
+		}
 	}
 	var list []offer
 	if p.Deployed >= 0 && !p.RolledBack {
 		list = append(list, s.rollBackOffer(app))
 	}
 	return append(list,
-		offer{"s", "synchronise knowledge", about(rules.SyncWork) + ", with the team", func() screen.Action {
-			return s.chooseAnalyst("Who learns "+p.Name+" from its team?", app, 0, with(game.Sync))
-		}},
-		offer{"r", "write the runbook", about(rules.RunbookWork), func() screen.Action {
-			return s.chooseAnalyst("Who writes the runbook of "+p.Name+"?", app, 0, with(game.Runbook))
-		}},
-		offer{"t", "tune alerts", about(rules.TuneWork) + "; slower detection", func() screen.Action {
-			return s.chooseAnalyst("Who tunes the alerts of "+p.Name+"?", app, 0, with(game.Tune))
-		}},
+		s.withAnalyst("s", "synchronise knowledge", "", "Who learns "+p.Name+" from its team?", app, with(game.Sync)),
+		s.withAnalyst("r", "write the runbook", "", "Who writes the runbook of "+p.Name+"?", app, with(game.Runbook)),
+		s.withAnalyst("t", "tune alerts", "; slower detection", "Who tunes the alerts of "+p.Name+"?", app, with(game.Tune)),
 	)
 }
 
 func (s *Screen) personOffers(who int) []offer {
-	a, rules := &s.view.Analysts[who], &s.level.Balance
+	a := &s.view.Analysts[who]
 	with := func(kind game.OrderKind) func(int) game.Order {
-		return func(app int) game.Order { return game.Order{Kind: kind, App: app, Analyst: who} }
+		return func(app int) game.Order {
+			return game.Order{Kind: kind, App: app, Analyst: who, Team: game.None}
+		}
 	}
+	price := func(kind game.OrderKind) string { return s.price(with(kind)(0)) }
 	self := func(kind game.OrderKind, c game.Choice) func() screen.Action {
 		return func() screen.Action {
 			return give(kind, game.Order{Analyst: who, Choice: c, App: game.None, Team: game.None})
@@ -266,13 +260,13 @@ func (s *Screen) personOffers(who int) []offer {
 	list := []offer{
 		{"i", "assign work", "alerts and deployments", func() screen.Action { return s.chooseWork(who) }},
 		duty,
-		{"s", "synchronise knowledge", about(rules.SyncWork), func() screen.Action {
+		{"s", "synchronise knowledge", price(game.Sync), func() screen.Action {
 			return s.chooseApp("What does "+a.Name+" learn?", who, with(game.Sync))
 		}},
-		{"r", "write a runbook", about(rules.RunbookWork), func() screen.Action {
+		{"r", "write a runbook", price(game.Runbook), func() screen.Action {
 			return s.chooseApp("Which runbook does "+a.Name+" write?", who, with(game.Runbook))
 		}},
-		{"t", "tune alerts", about(rules.TuneWork), func() screen.Action {
+		{"t", "tune alerts", price(game.Tune), func() screen.Action {
 			return s.chooseApp("Whose alerts does "+a.Name+" tune?", who, with(game.Tune))
 		}},
 		{"z", "rest: a day off", "a working day", self(game.Rest, game.NoChoice)},

@@ -98,7 +98,7 @@ func (s *Screen) Turned() {
 func (s *Screen) Say(text string) { s.status, s.problem = text, false }
 
 // Complain says what did not work.
-func (s *Screen) Complain(err error) { s.status, s.problem = words.Sentence(err.Error()), true }
+func (s *Screen) Complain(err error) { s.status, s.problem = sentence(err.Error()), true }
 
 // Busy says whether a turn is being played.
 func (s *Screen) Busy(on bool) { s.busy = on }
@@ -165,7 +165,7 @@ func (s *Screen) Key(k string) screen.Action {
 		}
 	}
 	if what, known := letters[k]; known {
-		s.status, s.problem = words.Sentence(what)+" does not apply to what is selected.", true
+		s.status, s.problem = sentence(what)+" does not apply to what is selected.", true
 	}
 	return nil
 }
@@ -237,8 +237,8 @@ type inputs struct {
 	problem, busy bool
 }
 
-// Rows is the screen.
-func (s *Screen) Rows(w, h int) []string {
+// View is the screen.
+func (s *Screen) View(w, h int) string {
 	s.plan = layout.NewPlay(w, h, layout.Counts{Apps: len(s.apps), People: len(s.staff)})
 	p := &s.plan
 	all := make([]layout.Part, 0, int(parts)+len(p.Walls))

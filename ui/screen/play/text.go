@@ -5,7 +5,6 @@ import (
 
 	"callout/game"
 	"callout/ui/theme"
-	"callout/ui/words"
 )
 
 // brief is a length of time in at most five cells, for a column: 12m, 3h20, 4d.
@@ -59,18 +58,18 @@ func strain(points int32) theme.Level {
 	return theme.Calm
 }
 
-// about is an estimate of work: rounded, and said to be one.
-func about(m game.Minute) string {
-	if m > 20 {
-		m = (m + 2) / 5 * 5
-	}
-	return "about " + words.Span(m)
-}
-
 // plural is n with one of two words.
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
 	return strconv.Itoa(n) + " " + many
+}
+
+// sentence is s with a capital letter, as errors have none.
+func sentence(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
 }

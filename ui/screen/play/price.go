@@ -1,0 +1,55 @@
+package play
+
+import (
+	"strconv"
+
+	"callout/game"
+	"callout/ui/words"
+)
+
+// price is what an order is likely to cost, in a few words; "" where it costs nothing but the decision.
+func (s *Screen) price(o game.Order) string {
+	p, ok := s.view.Price(o)
+	if !ok {
+		return ""
+	}
+	text := spans(p.Lo, p.Hi)
+	if p.Waits {
+		text = "answer in " + text
+	}
+	if p.Risk > 0 {
+		text += ", fails " + words.Percent(p.Risk)
+	}
+	return text
+}
+
+// answerPrice is how long asking a team for help with an alert may take: the owner's answer where the owner is known.
+func (s *Screen) answerPrice(a *game.AlertView) string {
+	team := 0
+	if a.Linked >= 0 {
+		team = max(0, s.view.Apps[a.Linked].Owner)
+	}
+	if team >= len(s.view.Teams) {
+		return ""
+	}
+	return s.price(game.Order{Kind: game.Escalate, Item: game.Item{Kind: game.Alert, N: a.N}, Team: team}) + "; a wrong team bounces"
+}
+
+// spans is a range of minutes, rounded so that it does not pretend to be exact.
+func spans(lo, hi game.Minute) string {
+	lo, hi = round(lo), round(hi)
+	switch {
+	case lo == hi:
+		return words.Span(lo)
+	case hi < game.Hour:
+		return strconv.Itoa(int(lo)) + "–" + words.Span(hi)
+	}
+	return words.Span(lo) + " – " + words.Span(hi)
+}
+
+func round(m game.Minute) game.Minute {
+	if m > 15 {
+		return (m + 2) / 5 * 5
+	}
+	return m
+}
