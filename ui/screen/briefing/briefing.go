@@ -85,7 +85,7 @@ func (s *Briefing) text(w int) []string {
 	}
 	b.Put(t.Title, "WHAT IS ASKED OF YOU").End()
 	for _, g := range s.goals {
-		b.Space(1).Put(t.Accent, theme.Dot).Space(1).Put(t.Text, words.Sentence(words.Goal(g))).End()
+		b.Space(1).Put(t.Accent, theme.Dot).Space(1).Put(t.Text, words.Goal(g)).End()
 	}
 	if len(s.goals) == 0 {
 		b.Line(t.Dim, " Nothing in numbers. Keep the shop open.")

@@ -1,6 +1,8 @@
 package menu
 
 import (
+	"strconv"
+
 	"callout/ui/key"
 	"callout/ui/layout"
 	"callout/ui/line"
@@ -100,7 +102,7 @@ func plural(n int) string {
 	if n == 1 {
 		return "one"
 	}
-	return line.Number(n)
+	return strconv.Itoa(n)
 }
 
 // View draws the menu.

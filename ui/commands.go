@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"callout/game"
+	"callout/levels"
+	"callout/ui/line"
+	"callout/ui/screen"
+	"callout/ui/screen/briefing"
+	"callout/ui/screen/menu"
+	"callout/ui/screen/play"
+	"callout/ui/screen/result"
+	"callout/ui/theme"
+)
+
+// What commands bring back.
+type (
+	saved      struct{ games []menu.Saved }
+	levelsRead struct{ levels []levels.Info }
+	opened     struct {
+		play  Play
+		fresh bool // it has just begun, so it is briefed
+		err   error
+	}
+	ordered struct {
+		order game.Order
+		err   error
+	}
+	turned struct {
+		err      error
+		decision bool // something needs a decision now
+	}
+)
+
+func (r *root) lookForSaves() tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg { return saved{games.Saved()} }
+}
+
+func (r *root) readLevels() tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg { return levelsRead{games.Levels()} }
+}
+
+func (r *root) begin(level string) tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg {
+		p, err := games.Begin(level)
+		return opened{p, true, err}
+	}
+}
+
+func (r *root) resume(path string) tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg {
+		p, err := games.Resume(path)
+		return opened{p, false, err}
+	}
+}
+
+// give gives an order and fills the view that is not shown.
+func (r *root) give(o game.Order) tea.Cmd {
+	p, spare := r.play, &r.views[1-r.shown]
+	return func() tea.Msg {
+		err := p.Do(o)
+		if err == nil {
+			p.View(spare)
+		}
+		return ordered{o, err}
+	}
+}
+
+// endTurn plays on and fills the view that is not shown.
+func (r *root) endTurn() tea.Cmd {
+	p, spare := r.play, &r.views[1-r.shown]
+	return func() tea.Msg {
+		if _, err := p.EndTurn(); err != nil {
+			return turned{err: err}
+		}
+		p.View(spare)
+		return turned{decision: p.NeedsDecision()}
+	}
+}
+
+// swap shows the view that was filled.
+func (r *root) swap() {
+	r.shown = 1 - r.shown
+	r.main.Show(&r.views[r.shown])
+}
+
+// open shows a game that was begun or resumed.
+func (r *root) open(msg opened) tea.Cmd {
+	r.busy = false
+	switch {
+	case msg.err != nil && r.main == nil && (r.o.Level != "" || r.o.Resume != ""):
+		r.err = msg.err
+		return tea.Quit
+	case msg.err != nil:
+		r.notice("That did not work", msg.err.Error())
+		return nil
+	}
+	r.play = msg.play
+	r.play.View(&r.views[r.shown])
+	r.main = play.New(r.theme, r.play.Level())
+	r.main.Show(&r.views[r.shown])
+	switch {
+	case msg.fresh:
+		r.stack = []screen.Screen{r.menu, briefing.New(r.theme, r.play.Level(), r.views[r.shown].Goals)}
+	case r.play.Over():
+		r.stack = []screen.Screen{r.menu, r.main, result.New(r.theme, r.play.Level(), r.play.Result())}
+	default:
+		r.stack = []screen.Screen{r.menu, r.main}
+		r.main.Say("Here you are again. h points at what is most pressing.")
+	}
+	return nil
+}
+
+func (r *root) ordered(msg ordered) {
+	r.busy = false
+	if msg.err != nil {
+		r.main.Complain(msg.err)
+		return
+	}
+	r.swap()
+	r.main.Say("Given: " + r.play.Level().FormatOrder(msg.order) + ".")
+}
+
+// turned shows what a turn brought, and ends the next one where the player said to continue and nothing needs a decision.
+func (r *root) turned(msg turned) tea.Cmd {
+	r.busy = false
+	r.main.Busy(false)
+	if msg.err != nil {
+		r.going = false
+		r.main.Complain(msg.err)
+		return nil
+	}
+	r.swap()
+	r.main.Turned()
+	switch {
+	case r.play.Over():
+		r.going = false
+		r.push(result.New(r.theme, r.play.Level(), r.play.Result()))
+	case r.going && !msg.decision && !r.leaving:
+		r.busy = true
+		r.main.Busy(true)
+		return r.endTurn()
+	}
+	r.going = false
+	return nil
+}
+
+// paragraph is text in rows of w cells, its line breaks kept.
+func paragraph(t *theme.Theme, text string, w int) []string {
+	const most = 400
+	b := line.NewBlock(w, most)
+	for l := range strings.SplitSeq(text, "\n") {
+		b.Para(t.Text, l, 0)
+	}
+	n := most - b.Left()
+	return b.Rows()[:max(n, 1)]
+}
+
+// tooSmall asks for a larger terminal.
+func tooSmall(t *theme.Theme, w, h int) string {
+	b := line.NewBlock(w, h)
+	for range max(0, h/2-2) {
+		b.End()
+	}
+	for _, s := range []struct {
+		style line.Style
+		text  string
+	}{
+		{t.Warn, "This terminal is too small."},
+		{t.Text, "Callout needs 80 × 24 cells; here are " + strconv.Itoa(w) + " × " + strconv.Itoa(h) + "."},
+		{t.Dim, "Make it larger, or play with --plain."},
+	} {
+		for _, l := range line.Wrap(s.text, w) {
+			b.Space((w-line.Width(l))/2).Put(s.style, l).End()
+		}
+	}
+	return b.View()
+}

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"callout/game"
+	"callout/game/journal"
+	"callout/levels"
+	"callout/ui/saves"
+	"callout/ui/screen/menu"
+	"callout/ui/words"
+)
+
+// Library is where games come from. Its methods read and write files: they are only called from commands.
+type Library interface {
+	// Levels are the levels to choose from.
+	Levels() []levels.Info
+	// Saved are the player's games, the one played last first.
+	Saved() []menu.Saved
+	// Begin begins a game of a level.
+	Begin(level string) (Play, error)
+	// Resume goes on with a saved game.
+	Resume(path string) (Play, error)
+}
+
+// library is the shipped levels and the player's own files.
+type library struct{ o Options }
+
+func (l library) Levels() []levels.Info { return levels.List() }
+
+func (l library) Begin(level string) (Play, error) {
+	g := saves.Game{Level: level, Model: l.o.Model, File: l.o.File, By: l.o.By, Now: time.Now(), Seed: saves.RandomSeed()}
+	if l.o.Seed != nil {
+		g.Seed = game.SeedFrom(*l.o.Seed)
+	}
+	s, err := saves.Begin(g)
+	if err != nil {
+		return nil, err
+	}
+	return session{s}, nil
+}
+
+func (l library) Resume(path string) (Play, error) {
+	s, err := saves.Resume(path)
+	if err != nil {
+		return nil, err
+	}
+	return session{s}, nil
+}
+
+func (l library) Saved() []menu.Saved {
+	list, err := saves.List()
+	titles := map[string]string{}
+	for _, i := range levels.List() {
+		titles[i.Name] = i.Title
+	}
+	out := make([]menu.Saved, 0, len(list))
+	for _, s := range list {
+		out = append(out, savedOf(s, titles))
+	}
+	if err != nil {
+		for text := range strings.SplitSeq(err.Error(), "\n") {
+			out = append(out, menu.Saved{Title: "?", Problem: text})
+		}
+	}
+	return out
+}
+
+func savedOf(s journal.Summary, titles map[string]string) menu.Saved {
+	m := menu.Saved{Path: s.Path, Title: titles[s.Header.Level], Over: s.Over, Stand: "just begun"}
+	if m.Title == "" || s.Header.Source != "" {
+		m.Title = s.Header.Level
+	}
+	if s.At >= 0 {
+		m.Stand = words.Date(s.At)
+	}
+	if s.Over {
+		m.Stand = "over; look at its result"
+	}
+	if when, err := time.Parse(time.RFC3339, s.Header.Created); err == nil {
+		m.Stand += ", begun on " + when.Local().Format("2 January, 15:04")
+	}
+	return m
+}

@@ -1,0 +1,35 @@
+package ui
+
+import (
+	"callout/game"
+	"callout/game/journal"
+)
+
+// Play is a game being played, as the screens need it: a recorded one, or one in a room somewhere else.
+type Play interface {
+	// Do gives an order. The error says what would be right; then nothing has changed.
+	Do(game.Order) error
+	// EndTurn plays on to the end of the turn.
+	EndTurn() ([]game.Event, error)
+	// View fills v with what Application Operations knows.
+	View(v *game.View)
+	// Level is what is played: names, and the public constants of the rules.
+	Level() *game.Level
+	// NeedsDecision tells whether something waits for the player.
+	NeedsDecision() bool
+	// Over tells whether the game has ended.
+	Over() bool
+	// Result is what the game came to so far. All of it is the truth.
+	Result() game.Result
+	// Close ends the game here; it can be resumed where it was recorded.
+	Close() error
+}
+
+// session is a game with a journal.
+type session struct{ *journal.Session }
+
+func (s session) View(v *game.View)   { s.Game.View(v) }
+func (s session) Level() *game.Level  { return s.Game.Level() }
+func (s session) NeedsDecision() bool { return s.Game.NeedsDecision() }
+func (s session) Over() bool          { return s.Game.Over() }
+func (s session) Result() game.Result { return s.Game.Result() }

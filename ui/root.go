@@ -1,0 +1,240 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"callout/game"
+	"callout/ui/key"
+	"callout/ui/layout"
+	"callout/ui/screen"
+	"callout/ui/screen/glossary"
+	"callout/ui/screen/help"
+	"callout/ui/screen/levelchoice"
+	"callout/ui/screen/menu"
+	"callout/ui/screen/play"
+	"callout/ui/screen/result"
+	"callout/ui/theme"
+	"callout/ui/widget"
+)
+
+// root is the one Bubble Tea model. It keeps the stack of screens and the game, gives keys to the topmost screen, and
+// does what the screens want done. What reads or writes files runs in a command; the command changes nothing here, it
+// brings its result as a message.
+type root struct {
+	o     Options
+	theme *theme.Theme
+	w, h  int
+	menu  *menu.Menu
+	stack []screen.Screen // the last is topmost; the first is the menu
+
+	play    Play
+	main    *play.Screen
+	views   [2]game.View // one is shown while the other is filled
+	shown   int
+	busy    bool     // a command is with the game
+	going   bool     // turns are ended until something needs a decision
+	keys    []string // typed while busy
+	leaving bool
+	err     error // why the program cannot go on
+}
+
+func newRoot(o Options, t *theme.Theme) *root {
+	r := &root{o: o, theme: t, menu: menu.New(t, o.By)}
+	r.stack = []screen.Screen{r.menu}
+	return r
+}
+
+// Init begins the game that the program was started with, and looks for saved ones.
+func (r *root) Init() tea.Cmd {
+	switch {
+	case r.o.Resume != "":
+		r.busy = true
+		return r.resume(r.o.Resume)
+	case r.o.Level != "":
+		r.busy = true
+		return r.begin(r.o.Level)
+	}
+	return r.lookForSaves()
+}
+
+// Update takes one message.
+func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		r.w, r.h = msg.Width, msg.Height
+		return r, nil
+	case tea.KeyMsg:
+		var cmds []tea.Cmd
+		for _, k := range key.Split(msg) {
+			cmds = append(cmds, r.key(k))
+		}
+		return r, tea.Batch(cmds...)
+	case saved:
+		r.menu.Saves(msg.games)
+		return r, nil
+	case levelsRead:
+		r.busy = false
+		r.push(levelchoice.New(r.theme, msg.levels))
+	case opened:
+		return r, tea.Batch(r.open(msg), r.typed())
+	case ordered:
+		r.ordered(msg)
+	case turned:
+		return r, tea.Batch(r.turned(msg), r.typed())
+	}
+	return r, r.typed()
+}
+
+// key gives one key to the topmost screen. While a command is with the game, keys wait: nobody's typing is lost. While
+// turns are being ended, any key stops that.
+func (r *root) key(k string) tea.Cmd {
+	switch {
+	case key.Abort.Is(k):
+		if r.busy {
+			r.leaving = true
+			return nil
+		}
+		return tea.Quit
+	case k == "ctrl+z":
+		return tea.Suspend
+	case r.going:
+		r.going = false
+		return nil
+	case r.busy:
+		r.keys = append(r.keys, k)
+		return nil
+	case r.tooSmall():
+		if key.Quit.Is(k) {
+			return tea.Quit
+		}
+		return nil
+	}
+	return r.do(r.top().Key(k))
+}
+
+// typed handles the keys that were typed while a command was with the game.
+func (r *root) typed() tea.Cmd {
+	if r.leaving && !r.busy {
+		return tea.Quit
+	}
+	var cmds []tea.Cmd
+	for len(r.keys) > 0 && !r.busy && !r.going {
+		k := r.keys[0]
+		r.keys = r.keys[1:]
+		cmds = append(cmds, r.key(k))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (r *root) top() screen.Screen { return r.stack[len(r.stack)-1] }
+
+func (r *root) push(s screen.Screen) { r.stack = append(r.stack, s) }
+
+// do does what a screen wants done.
+func (r *root) do(a screen.Action) tea.Cmd {
+	switch a := a.(type) {
+	case screen.All:
+		var cmds []tea.Cmd
+		for _, one := range a {
+			cmds = append(cmds, r.do(one))
+		}
+		return tea.Sequence(cmds...)
+	case screen.Back:
+		r.back()
+	case screen.Home:
+		return r.home()
+	case screen.Quit:
+		return tea.Quit
+	case screen.Push:
+		r.push(a.Screen)
+	case screen.Levels:
+		r.busy = true
+		return r.readLevels()
+	case screen.Brief:
+		r.busy = true
+		return r.begin(a.Level)
+	case screen.Begin:
+		r.stack = []screen.Screen{r.menu, r.main}
+	case screen.Resume:
+		r.busy = true
+		return r.resume(a.Path)
+	case screen.Give:
+		r.busy = true
+		return r.give(a.Order)
+	case screen.EndTurn:
+		if r.play.Over() {
+			r.push(result.New(r.theme, r.play.Level(), r.play.Result()))
+			return nil
+		}
+		r.busy, r.going = true, a.Continue
+		r.main.Busy(true)
+		return r.endTurn()
+	case screen.ShowResult:
+		r.push(result.New(r.theme, r.play.Level(), r.play.Result()))
+	case screen.Help:
+		r.push(help.New(r.theme, r.top().Topic()))
+	case screen.Words:
+		r.push(glossary.New(r.theme, a.Term))
+	}
+	return nil
+}
+
+// back closes the topmost screen; the menu stays.
+func (r *root) back() {
+	if len(r.stack) > 1 {
+		r.stack = r.stack[:len(r.stack)-1]
+	}
+}
+
+// home leaves the game for the menu, or the program where it was started with a game.
+func (r *root) home() tea.Cmd {
+	if r.o.Level != "" || r.o.Resume != "" {
+		return tea.Quit
+	}
+	r.stack = []screen.Screen{r.menu}
+	if r.play == nil {
+		return r.lookForSaves()
+	}
+	ended := r.play
+	r.play, r.main = nil, nil
+	return func() tea.Msg {
+		if err := ended.Close(); err != nil {
+			return opened{err: err}
+		}
+		return saved{r.o.Games.Saved()}
+	}
+}
+
+// View draws the topmost screen, dialogs over what is below them.
+func (r *root) View() string {
+	if r.w <= 0 || r.h <= 0 {
+		return ""
+	}
+	if r.tooSmall() {
+		return tooSmall(r.theme, r.w, r.h)
+	}
+	base := len(r.stack) - 1
+	for base > 0 {
+		if _, ok := r.stack[base].(screen.Dialog); !ok {
+			break
+		}
+		base--
+	}
+	view := r.stack[base].View(r.w, r.h)
+	for _, s := range r.stack[base+1:] {
+		d := s.(screen.Dialog)
+		w, h := d.Size(r.w, r.h)
+		at := layout.Dialog(r.w, r.h, w, h)
+		view = layout.Over(view, r.w, r.theme.Shade, at, d.View(at.W, at.H))
+	}
+	return view
+}
+
+func (r *root) tooSmall() bool {
+	return r.w > 0 && (r.w < layout.MinWidth || r.h < layout.MinHeight)
+}
+
+// notice puts a text over the screen.
+func (r *root) notice(title, text string) {
+	r.push(widget.NewReader(r.theme, title, func(w int) []string { return paragraph(r.theme, text, w) }, false))
+}

@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+
+	_ "callout/ui/quiet" // before Bubble Tea asks the terminal for its colours
+	"callout/ui/theme"
+)
+
+// Options say how the program is started. The zero value shows the menu on the terminal.
+type Options struct {
+	Level  string  // begin with this level, a shipped level's name or a file's path; empty for the menu
+	Model  string  // support model instead of the level's own, for every game begun; or empty
+	Seed   *uint64 // of every game begun; nil draws one each time
+	File   string  // where the game is recorded; empty for a new file in the player's data directory
+	Resume string  // go on with the game in this file instead
+	By     string  // program and version
+
+	In     io.Reader // the terminal's input, standard input if nil
+	Out    io.Writer // the terminal's output, standard output if nil
+	Light  bool      // the terminal's background is light; LightBackground guesses it
+	Games  Library   // where games come from; nil for the shipped levels and the player's files
+	Screen *lipgloss.Renderer
+}
+
+// LightBackground tells from the environment whether the terminal is light: CALLOUT_THEME is "light" or "dark", or
+// COLORFGBG says it. The terminal is not asked, because some never answer.
+func LightBackground(getenv func(string) string) bool {
+	switch getenv("CALLOUT_THEME") {
+	case "light":
+		return true
+	case "dark":
+		return false
+	}
+	colours := getenv("COLORFGBG")
+	back := colours[strings.LastIndexByte(colours, ';')+1:]
+	return back == "7" || back == "15"
+}
+
+// Run shows the screens until the player leaves or ctx ends. The game, if any, is saved in either case. The error says why
+// the program could not go on.
+func Run(ctx context.Context, o Options) error {
+	if o.In == nil {
+		o.In = os.Stdin
+	}
+	if o.Out == nil {
+		o.Out = os.Stdout
+	}
+	if o.Screen == nil {
+		o.Screen = lipgloss.NewRenderer(o.Out)
+		o.Screen.SetHasDarkBackground(!o.Light)
+	}
+	if o.Games == nil {
+		o.Games = library{o}
+	}
+	m := newRoot(o, theme.New(o.Screen))
+	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithAltScreen(), tea.WithoutSignalHandler())
+	last, err := p.Run()
+	if r, ok := last.(*root); ok {
+		if err == nil {
+			err = r.err
+		}
+		if r.play != nil {
+			err = errors.Join(err, r.play.Close())
+		}
+	}
+	if ctx.Err() != nil && errors.Is(err, tea.ErrProgramKilled) {
+		return nil // told to stop: everything acknowledged is on the disk
+	}
+	return err
+}

@@ -1,0 +1,46 @@
+package help
+
+import (
+	"callout/ui/line"
+	"callout/ui/screen"
+	"callout/ui/theme"
+	"callout/ui/widget"
+)
+
+// A section is a heading, what is to be said under it, and keys.
+type section struct {
+	head string
+	text []string
+	keys []widget.Hint
+}
+
+// New is the help page for a topic. Any key that does not scroll closes it.
+func New(t *theme.Theme, topic screen.Topic) screen.Screen {
+	page := pages[topic]
+	return widget.NewReader(t, page.title, func(w int) []string {
+		const most = 200
+		b := line.NewBlock(w, most)
+		for i, s := range page.sections {
+			if i > 0 {
+				b.End()
+			}
+			if s.head != "" {
+				b.Put(t.Title, s.head).Space(1).Fill(t.Faint, theme.Rule, b.Room()).End()
+			}
+			for _, p := range s.text {
+				b.Para(t.Text, p, 0)
+			}
+			for _, k := range s.keys {
+				at := 14
+				for j, l := range line.Wrap(k.What, w-at) {
+					if j == 0 {
+						b.Space(1).Cell(t.Accent, k.Key, at-1)
+					}
+					b.To(at).Put(t.Text, l).End()
+				}
+			}
+		}
+		n := most - b.Left()
+		return b.Rows()[:n]
+	}, false)
+}
