@@ -21,7 +21,9 @@ func (g *Game) detect(n int32, byCustomers bool) {
 	}
 	k := g.newAlert(inc.app, n)
 	inc.raised, inc.alert = true, k
-	g.becomeKnown(n)
+	if byCustomers {
+		g.becomeKnown(n)
+	}
 	e := ev(IncidentDetected)
 	e.Hidden, e.Incident, e.App, e.Amount, e.Causes = true, n, inc.app, int64(g.now-inc.began), [2]EventID{inc.event}
 	e.Item = Item{Alert, k}
@@ -169,7 +171,6 @@ func (g *Game) raiseAgain(n, gen int32) {
 		return
 	}
 	a.repeats++
-	g.becomeKnown(a.incident)
 	g.enter(n, 0)
 }
 
@@ -191,6 +192,7 @@ func (g *Game) link(n, i int32) {
 func (g *Game) confirm(n int32) {
 	a := &g.alerts[n-1]
 	a.linked, a.confirmed = a.app, true
+	g.becomeKnown(a.incident)
 	if a.host != None {
 		g.sawHost(a.host, a.app)
 	}

@@ -125,6 +125,7 @@ func (g *Game) start(k int32, t task) {
 	}
 	p.effort = effort
 	p.began, p.until = g.now, g.now+max(1, Minute(ticks))
+	p.busyFrom = g.now
 	p.gen++
 	g.setUntil(k)
 	g.agenda.push(p.until, atWorkDone, k, p.gen)
@@ -164,6 +165,9 @@ func (g *Game) leftOf(k int32) int32 {
 // stop ends analyst k's present work as it is.
 func (g *Game) stop(k int32) {
 	p := &g.analysts[k]
+	if p.work.work != Idle {
+		p.busy += g.now - p.busyFrom
+	}
 	p.work = task{app: None}
 	p.until = Never
 	p.gen++

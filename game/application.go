@@ -30,6 +30,7 @@ func (g *Game) joins(i int32) {
 func (g *Game) goLive(i int32) {
 	a, spec := &g.apps[i], &g.level.Applications[i]
 	a.live = true
+	a.waiting = spec.ChangesWaiting
 	a.settled, a.delaySet = g.now, g.now
 	g.teams[a.owner].joined = true
 	if spec.Known {

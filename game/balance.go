@@ -94,6 +94,8 @@ type Balance struct {
 	SyncWork        Minute
 	RunbookWork     Minute
 	TuneWork        Minute
+	WrapUpWork      Minute   // median minutes to write up a restored incident: what happened, who has to know (C6)
+	ToilPerWeek     Minute   // minutes of routine care that one application takes per week, from whoever is there (C32)
 	TuneEffect      PerMille // share of an application's noise that a tuning removes
 	TuneRisk        PerMille // share of detection speed that it costs
 

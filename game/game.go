@@ -49,7 +49,8 @@ type Game struct {
 	goals    [maxGoals]goalState
 	overtime Minute // longer days until then
 	scopeCut bool
-	reserve  int32 // analysts of the reserve already hired
+	toil     PerMille // share of everybody's time that routine care takes
+	reserve  int32    // analysts of the reserve already hired
 }
 
 // fixed is what follows from a level and never changes during play.
@@ -89,6 +90,7 @@ func New(l *Level, seed Seed) *Game {
 	}
 	g.turnRota()
 	g.runAgenda(g.now)
+	g.countToil()
 	if g.now.InHours() {
 		g.agenda.push(g.now.shiftEnd(), atEvening, 0, 0)
 	}

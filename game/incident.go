@@ -118,9 +118,7 @@ func (g *Game) restore(n int32, how EventID) {
 	g.move(n, inc.state)
 	inc.restored = g.now
 	g.unlinkIncident(inc.app, n)
-	if !inc.known {
-		g.becomeKnown(n)
-	}
+	g.becomeKnown(n)
 	g.tally.restored(inc)
 	e := ev(Restored)
 	e.App, e.Incident, e.Amount, e.Causes = inc.app, n, inc.pence, [2]EventID{how, inc.event}
@@ -143,21 +141,38 @@ func (g *Game) restore(n int32, how EventID) {
 	}
 }
 
-// becomeKnown counts an incident's losses among those that the player sees.
+// becomeKnown counts an incident's losses among those that the player sees, from now on as they come: customers
+// said what they cannot do, somebody found out, or it is over.
 func (g *Game) becomeKnown(n int32) {
 	inc := &g.incidents[n-1]
+	if inc.known {
+		return
+	}
 	g.settle(inc.app)
 	inc.known = true
-	g.ledger.knownLost += inc.pence
+	g.ledger.knownLost += inc.pence - inc.reported
 }
 
-// forget takes an incident's losses out of sight again: somebody dismissed it.
+// reportLosses is the morning's figures: what is missing in the till is known then, if not why.
+func (g *Game) reportLosses() {
+	g.settleAll()
+	for i := range g.apps {
+		for n := g.apps[i].incidents; n != 0; n = g.incidents[n-1].next {
+			if inc := &g.incidents[n-1]; !inc.known {
+				g.ledger.knownLost += inc.pence - inc.reported
+				inc.reported = inc.pence
+			}
+		}
+	}
+}
+
+// forget lets an incident's further losses go unseen again: somebody dismissed it.
 func (g *Game) forget(n int32) {
 	inc := &g.incidents[n-1]
-	g.settle(inc.app)
 	if inc.known {
+		g.settle(inc.app)
 		inc.known = false
-		g.ledger.knownLost -= inc.pence
+		inc.reported = inc.pence
 	}
 }
 

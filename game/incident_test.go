@@ -149,13 +149,29 @@ func TestTwoIncidentsCannotLoseMoreThanThereIs(t *testing.T) {
 
 func TestDismissedIncidentComesBackDearer(t *testing.T) {
 	g, _ := play(0, DataFault)
-	known := g.ledger.knownLost
+	lost := g.ledger.lost
 	must(g, "noise A-1")
-	if g.ledger.knownLost != 0 || known == 0 {
-		t.Errorf("losses nobody knows of are shown: %d before, %d after", known, g.ledger.knownLost)
-	}
 	until(g, func() bool { return g.alerts[0].raised != Never })
-	if g.alerts[0].repeats != 1 || g.ledger.knownLost <= known {
-		t.Errorf("raised again %d times with %d pence lost, want once and more than %d", g.alerts[0].repeats, g.ledger.knownLost, known)
+	if g.alerts[0].repeats != 1 || g.ledger.lost <= lost {
+		t.Errorf("raised again %d times with %d pence lost, want once and more than %d", g.alerts[0].repeats, g.ledger.lost, lost)
+	}
+}
+
+// What is lost is known when somebody found out what it is, or by the next morning's figures, and not before.
+func TestLossesBecomeKnown(t *testing.T) {
+	found, _ := play(0, DataFault)
+	must(found, "assign A-1 Ines")
+	until(found, func() bool { return found.alerts[0].confirmed })
+	if found.ledger.knownLost != found.ledger.lost {
+		t.Errorf("%d of %d pence known after it was found out", found.ledger.knownLost, found.ledger.lost)
+	}
+	left, _ := play(0, DataFault)
+	until(left, func() bool { return left.now == 17*Hour })
+	if left.ledger.knownLost != 0 || left.ledger.lost == 0 {
+		t.Errorf("%d of %d pence known before anybody looked", left.ledger.knownLost, left.ledger.lost)
+	}
+	until(left, func() bool { return left.now == Day+9*Hour })
+	if left.ledger.knownLost != left.ledger.lost {
+		t.Errorf("%d of %d pence known in the morning", left.ledger.knownLost, left.ledger.lost)
 	}
 }

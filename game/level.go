@@ -57,6 +57,7 @@ type Application struct {
 	Pipeline    PerMille // how much of a deployment is automated
 
 	ChangesPerWeek int32  // thousandths of a change finished per week
+	ChangesWaiting int32  // changes finished and not deployed at the start
 	ReleaseEvery   Minute // a release candidate is asked for this often, if there are changes
 	FaultsPerWeek  int32  // thousandths of a latent fault per week at operability 0 and full traffic
 	NoisePerWeek   int32  // thousandths of a noise alert per week at telemetry 0

@@ -40,7 +40,7 @@ func (g *Game) pressLater(n int32) {
 // pressForIncident: customers have suffered for long, and management wants to know why.
 func (g *Game) pressForIncident(n int32) {
 	inc := &g.incidents[n-1]
-	if inc.restored != Never || !inc.known {
+	if inc.restored != Never || inc.state == InDetect {
 		return
 	}
 	inc.press++

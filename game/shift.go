@@ -2,6 +2,7 @@ package game
 
 // beginDay is nine o'clock on a weekday: who is well comes to work, and the rota turns on Mondays.
 func (g *Game) beginDay() {
+	g.reportLosses()
 	for k := range g.analysts {
 		g.paySalary(int32(k))
 		g.healthOf(int32(k))
@@ -15,6 +16,7 @@ func (g *Game) beginDay() {
 			p.presence = AtWork
 		}
 	}
+	g.countToil()
 	end := g.now.shiftEnd()
 	if g.now < g.overtime {
 		end += Minute(g.level.Balance.OvertimeHours) * Hour

@@ -92,7 +92,9 @@ type analyst struct {
 	queue    [maxTasks]task
 	nQueue   int32
 	duty     bool
-	overrun  bool  // works past the end of the shift
+	overrun  bool   // works past the end of the shift
+	busy     Minute // minutes worked in this hour, up to busyFrom
+	busyFrom Minute
 	fatigue  int32 // thousandths of a point
 	burnout  int32 // thousandths of a point
 	load     PerMille
@@ -131,6 +133,7 @@ type incident struct {
 	impact     PerMille
 	acc        int64 // pence lost times 60,000
 	pence      Pence
+	reported   Pence // of them, what a morning's figures have told
 	next       int32 // next open incident of the application
 	parent     int32 // the incident that it comes from, with DependencyFault
 	deployment int32 // the deployment that it comes from, with ChangeFaultKind

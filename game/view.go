@@ -263,6 +263,7 @@ const (
 	WorkRunbook
 	WorkTune
 	WorkReport
+	WorkWrapUp // writes up an incident
 )
 
 // AnalystView is what is known of an analyst. Burnout and fatigue are shown: this is a team that talks.

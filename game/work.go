@@ -90,6 +90,8 @@ func (g *Game) effortOf(k int32) int32 {
 		median = b.RunbookWork
 	case WorkTune:
 		median = b.TuneWork
+	case WorkWrapUp:
+		median = b.WrapUpWork
 	case WorkReport:
 		return int32(b.StatusWork)
 	}
@@ -290,6 +292,7 @@ func (g *Game) mended(k, n int32) {
 	}
 	g.addBurnout(&g.analysts[k], -g.level.Balance.BurnoutFinish)
 	g.restore(a.incident, how)
+	g.queueFirst(k, task{work: WorkWrapUp, app: a.app})
 }
 
 // workedAround restores without mending. The cause is still there and comes back (C13), unless its team mends it.

@@ -172,7 +172,7 @@ func (c *compiler) application(f *applicationFile) game.Application {
 		Profile:     c.profile(join(at, "profile"), string(f.Profile)),
 		Model:       c.useModel(join(at, "model"), string(f.Model)),
 		Operability: game.PerMille(f.Operability), Telemetry: game.PerMille(f.Telemetry), Pipeline: game.PerMille(f.Pipeline),
-		ChangesPerWeek: int32(f.Changes), ReleaseEvery: game.Minute(f.Release),
+		ChangesPerWeek: int32(f.Changes), ChangesWaiting: int32(f.Waiting), ReleaseEvery: game.Minute(f.Release),
 		FaultsPerWeek: int32(f.Faults), NoisePerWeek: int32(f.Noise), ChangeValue: game.Pence(f.ChangeValue),
 		Known: f.Known, Version: f.Version, Joins: c.level.Start,
 	}

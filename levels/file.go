@@ -37,6 +37,7 @@ type traits struct {
 	Telemetry   share  `key:"telemetry" range:"0..1" about:"how much its monitoring says, at the start: 0 host metrics, 1 user journeys"`
 	Pipeline    share  `key:"pipeline" range:"0..1" about:"how much of a deployment is automated"`
 	Changes     rate   `key:"changes_per_week" range:"0..200" about:"changes its team finishes per week"`
+	Waiting     whole  `key:"changes_waiting" range:"0..200" about:"changes that are finished and wait for a deployment at the start"`
 	Release     span   `key:"release_every" range:"1h..26w" about:"a release candidate is asked for this often, if there are changes"`
 	Faults      rate   `key:"faults_per_week" range:"0..200" about:"latent faults per week at operability 0 and full traffic"`
 	Noise       rate   `key:"noise_per_week" range:"0..1000" about:"false alerts per week at telemetry 0"`
