@@ -101,6 +101,10 @@ func (g *Game) happening(i int32) {
 		e.App, e.Amount = int32(h.App), int64(h.Amount)
 		g.emit(e)
 		g.agenda.push(h.Until, atHappeningEnds, i, 0)
+	case Fault:
+		g.begin(int32(h.App), FaultKind(h.To), h.Amount, [2]EventID{})
+	case FalseAlarm:
+		g.noiseAlert(int32(h.App))
 	case Demand:
 		g.eachApp(h.App, func(i int32) { g.apps[i].demand = h.Amount })
 		e := ev(DemandRose)

@@ -99,6 +99,8 @@ const (
 	Reorganise                      // App goes to team To, without telling anybody
 	Campaign                        // App (or all, with None) earns Amount per mille of its usual revenue until Until
 	Demand                          // App (or all, with None) finishes Amount per mille of its usual changes until Until
+	Fault                           // App suffers a fault of kind To (a FaultKind) and impact Amount per mille
+	FalseAlarm                      // App's monitors raise an alert with nothing behind it
 )
 
 // Happening is something that happens at a set minute whatever the player does.
