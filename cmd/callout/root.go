@@ -22,7 +22,7 @@ func newRoot(t terminal) *cobra.Command {
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return menu(cmd.Context(), t, start{}) },
 	}
-	root.AddCommand(newPlay(t), newResume(t), newLevels(t), newModels(t), newCheck(t), newReplay(t), newVersion(t))
+	root.AddCommand(newPlay(t), newResume(t), newLevels(t), newModels(t), newCheck(t), newReplay(t), newSim(t), newVersion(t))
 	root.SetIn(t.in)
 	root.SetOut(t.out)
 	root.SetErr(t.err)

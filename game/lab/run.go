@@ -13,7 +13,10 @@ import (
 )
 
 // MaxGames is the most games that one run plays; their values are kept until the report.
-const MaxGames = 1_000_000
+const MaxGames = 100_000
+
+// MaxWorkers is the most games that are played at once.
+const MaxWorkers = 1024
 
 // Arm is one of the things that are compared: a level, under its support model, played by a policy.
 type Arm struct {
@@ -59,8 +62,8 @@ func (s *Spec) check() error {
 		return errors.New("there is nothing to run: give at least one level")
 	case s.Games < 1 || s.Games > MaxGames:
 		return fmt.Errorf("%d games cannot be run: use 1 to %d", s.Games, MaxGames)
-	case s.Workers < 0:
-		return fmt.Errorf("%d workers cannot work: use 1 or more, or 0 for one per processor", s.Workers)
+	case s.Workers < 0 || s.Workers > MaxWorkers:
+		return fmt.Errorf("%d workers cannot work: use 1 to %d, or 0 for one per processor", s.Workers, MaxWorkers)
 	}
 	for i := range s.Arms {
 		if _, err := policy.New(s.Arms[i].Policy); err != nil {
@@ -130,17 +133,42 @@ func work(ctx context.Context, s *Spec, r *record) {
 			number := s.Seed + uint64(i)
 			g := game.New(s.Arms[a].Level, game.SeedFrom(number))
 			players[a].Play(g, number)
-			result := g.Result()
-			for m := range result.Values {
-				r.values[a][m][i] = number64(&result.Values[m])
-			}
+			r.keep(a, i, g)
 		}
 		r.finish(s.Progress)
 	}
 }
 
-// number64 is a metric as reports give it: in its unit, shares from 0 to 1; NaN where there was nothing to measure.
-func number64(v *game.Value) float64 {
+// keep takes down what game i of arm a came to.
+func (r *record) keep(a, i int, g *game.Game) {
+	result := g.Result()
+	shares := stateShares(&result)
+	for m := range result.Values {
+		v := &result.Values[m]
+		x := number(v)
+		if share, ok := shares[v.Name]; ok && v.Valid {
+			x = share
+		}
+		r.values[a][m][i] = x
+	}
+}
+
+// stateShares are the shares of time to restore by the names of their metrics, from whole minutes, so that they sum
+// to 1; the metrics themselves are cut to thousandths.
+func stateShares(r *game.Result) map[string]float64 {
+	all := int64(0)
+	for _, n := range r.StateMinutes {
+		all += n
+	}
+	shares := make(map[string]float64, len(r.StateMinutes))
+	for s, n := range r.StateMinutes {
+		shares["ttr_share_"+game.IncidentState(s).String()] = float64(n) / float64(max(all, 1))
+	}
+	return shares
+}
+
+// number is a metric as reports give it: in its unit, shares from 0 to 1; NaN where there was nothing to measure.
+func number(v *game.Value) float64 {
 	switch {
 	case !v.Valid:
 		return math.NaN()
