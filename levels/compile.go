@@ -141,7 +141,7 @@ func (c *compiler) collectTeams() {
 }
 
 func (c *compiler) collectApplications() {
-	if len(c.file.Applications) == 0 && c.file.Estate == nil && !c.broken {
+	if len(c.file.Applications) == 0 && c.file.Estate == nil && !c.scan.has("application") && !c.scan.has("estate") {
 		c.problem("", "there are no applications: add [[application]] for each, or [estate] to generate them")
 	}
 	owns := make([]bool, len(c.level.Teams))
@@ -156,8 +156,9 @@ func (c *compiler) collectApplications() {
 		c.level.Applications = append(c.level.Applications, app)
 	}
 	for i, owns := range owns {
-		if !owns && !c.broken {
-			c.problem(string(c.file.Teams[i].At), "team %s owns no application: give it one, or remove it", shown(string(c.file.Teams[i].Name)))
+		name := string(c.file.Teams[i].Name)
+		if !owns && len(c.file.Applications) > 0 && c.teams[fold(name)] == i {
+			c.problem(string(c.file.Teams[i].At), "team %s owns no application: give it one, or remove it", shown(name))
 		}
 	}
 }
@@ -224,7 +225,11 @@ func (c *compiler) useModel(path, name string) int {
 	m, err := loadModel(name, dir)
 	if err != nil {
 		for _, p := range err.(Problems) {
-			c.problem(path, "model %s: %s", shown(name), p.String())
+			if p.File == shown(name) {
+				c.problem(path, "model %s: %s", shown(name), p.What)
+			} else {
+				c.problem(path, "model %s: %s", shown(name), p)
+			}
 		}
 	}
 	c.models[name] = len(c.level.Models)
@@ -291,9 +296,6 @@ func findCircle(apps []game.Application) []int {
 }
 
 func (c *compiler) collectAnalysts() {
-	if len(c.file.Analysts) == 0 && c.scan.has("analyst") && !c.broken {
-		c.problem("analyst", "there are no analysts: add [[analyst]] for each")
-	}
 	for i := range c.file.Analysts {
 		f := &c.file.Analysts[i]
 		c.add(c.analysts, "an analyst", join(string(f.At), "name"), string(f.Name), i)

@@ -185,9 +185,16 @@ func (d *decoder) list(path, key string, raw any, into reflect.Value, tag reflec
 		d.problem(path, "%s has %d entries: at most %d are allowed", key, len(elements), longest)
 		return
 	}
-	list := reflect.MakeSlice(into.Type(), len(elements), len(elements))
+	if len(elements) == 0 && tag.Get("need") != "" {
+		d.problem(path, "%s is empty: it needs one entry at least", key)
+	}
+	list := reflect.MakeSlice(into.Type(), 0, len(elements))
 	for i, raw := range elements {
-		d.value(index(path, i), key, raw, list.Index(i), tag)
+		v := reflect.New(into.Type().Elem()).Elem()
+		d.value(index(path, i), key, raw, v, tag)
+		if _, ok := raw.(map[string]any); ok || !tables {
+			list = reflect.Append(list, v)
+		}
 	}
 	into.Set(list)
 }

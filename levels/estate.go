@@ -19,7 +19,7 @@ func usualEstate() estateFile {
 // the seed of the estate alone, not on the seed of a game.
 func (c *compiler) generate() {
 	e := c.file.Estate
-	if e == nil || c.broken {
+	if e == nil || e.Teams < 1 {
 		return
 	}
 	at := string(e.At)

@@ -44,9 +44,7 @@ func (d *decoder) goal(f *goalFile) (game.Goal, bool) {
 		key, raw = "at_most", f.AtMost
 	}
 	if (f.AtMost == nil) == (f.AtLeast == nil) {
-		if !d.broken {
-			d.problem(at, "a goal has one bound: write either at_most or at_least")
-		}
+		d.problem(at, "a goal has one bound: write either at_most or at_least")
 		return g, false
 	}
 	s, ok := bound(g.Metric)

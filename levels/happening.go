@@ -42,7 +42,7 @@ func (c *compiler) happening(f *happeningFile) game.Happening {
 	}[h.Kind]
 	for _, key := range []string{"application", "from", "to", "team", "amount", "until"} {
 		there := c.scan.has(join(at, key))
-		if slices.Contains(needs, key) && !there && !c.broken {
+		if slices.Contains(needs, key) && !there {
 			c.problem(at, "%s is missing: %s needs it", key, happeningKinds[h.Kind])
 		}
 		if !slices.Contains(needs, key) && key != "application" && there {

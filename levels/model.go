@@ -42,9 +42,6 @@ func (d *decoder) model(f *modelFile) game.Model {
 	}
 	if b := f.Board; b != nil {
 		m.Approval = game.Approval{At: game.Minute(b.Time), Notice: game.Minute(b.Notice), Minutes: int32(b.Work)}
-		if len(b.Days) == 0 && !d.broken {
-			d.problem(join(string(b.At), "days"), "days is empty: name the weekdays on which the board sits, or leave [board] out")
-		}
 		for i, day := range b.Days {
 			at := index(join(string(b.At), "days"), i)
 			n := slices.Index(game.Weekdays[:], string(day))
@@ -57,9 +54,6 @@ func (d *decoder) model(f *modelFile) game.Model {
 			}
 			m.Approval.Days[n] = true
 		}
-	}
-	if len(f.Responders) == 0 && !d.broken && d.scan.has("responders") {
-		d.problem("responders", "responders is empty: a support chain has at least one link, write [[responders]]")
 	}
 	for i := range f.Responders {
 		m.Chain = append(m.Chain, d.responders(&f.Responders[i]))

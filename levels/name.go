@@ -110,7 +110,7 @@ func fold(s string) string {
 		for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
 			least = min(least, next)
 		}
-		return least
+		return unicode.ToLower(least)
 	}, s)
 }
 
