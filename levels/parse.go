@@ -41,7 +41,7 @@ func (d *decoder) parseOnce(src []byte) (map[string]any, *scanError) {
 	if !errors.As(err, &p) {
 		return nil, &scanError{0, "this is not TOML: " + clean(err.Error()), true}
 	}
-	offset := p.Position.Start
+	offset := max(p.Position.Start, 0) // it may stand before the file
 	if bytes.HasPrefix(src, []byte(byteOrderMark)) {
 		offset += len(byteOrderMark)
 	}
@@ -71,6 +71,9 @@ func withoutLine(src []byte, offset int) []byte {
 
 // clean makes a parser's message fit for one line of a terminal.
 func clean(s string) string {
+	if len(s) > 300 {
+		s = strings.ToValidUTF8(s[:300], "") + "…"
+	}
 	return strings.Map(func(r rune) rune {
 		if printable(string(r)) != nil {
 			return ' '

@@ -9,12 +9,13 @@ import (
 
 // Limits of a file. The parser's cost grows steeply beyond them; no honest level comes near.
 const (
-	maxBytes    = 256 << 10
-	maxDepth    = 16
-	maxKeyParts = 16
-	maxKeyBytes = 64
-	maxKeys     = 2000
-	maxValues   = 20000
+	maxBytes     = 256 << 10
+	maxDepth     = 16
+	maxKeyParts  = 16
+	maxKeyBytes  = 64
+	maxKeys      = 2000
+	maxBareBytes = 256 // a number, with the blanks after it
+	maxValues    = 20000
 )
 
 const byteOrderMark = "\ufeff"
@@ -248,6 +249,9 @@ func (s *scan) value(path string, depth int) error {
 	at := s.i
 	for s.i < len(s.src) && !bytes.ContainsRune([]byte(",]}#\r\n=\"'[{"), rune(s.src[s.i])) {
 		s.i++
+	}
+	if s.i-at > maxBareBytes {
+		return s.fail(at, "a value without quotes is longer than %d characters: texts stand in quotes", maxBareBytes)
 	}
 	if len(bytes.TrimSpace(s.src[at:s.i])) == 0 {
 		return s.fail(at, "a value is missing after the key: texts stand in quotes, such as \"£1,200\"")
