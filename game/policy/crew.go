@@ -6,21 +6,45 @@ import "callout/game"
 // began, which the view does not show.
 type crew struct {
 	view *game.View
-	load []int // pieces of work in hand, by analyst
+	load []int         // pieces of work in hand, by analyst
+	free []game.Minute // when that will be done, as far as one can tell
 }
 
 // look takes the analysts as the view has them.
 func (c *crew) look(v *game.View) {
 	c.view = v
-	c.load = c.load[:0]
+	c.load, c.free = c.load[:0], c.free[:0]
 	for i := range v.Analysts {
 		a := &v.Analysts[i]
-		n := len(a.Queue)
+		n, at := len(a.Queue), v.Now
 		if a.Work != game.Idle {
 			n++
+			at = max(at, min(a.Until, v.Now+game.Day))
 		}
-		c.load = append(c.load, n)
+		for k := range a.Queue {
+			at += usually(a.Queue[k].Work)
+		}
+		c.load, c.free = append(c.load, n), append(c.free, at)
 	}
+}
+
+// give notes that analyst k was given a piece of work.
+func (c *crew) give(k int, w game.Work) {
+	c.load[k]++
+	c.free[k] += usually(w)
+}
+
+// usually is how long a piece of work takes, roughly.
+func usually(w game.Work) game.Minute {
+	switch w {
+	case game.WorkAlert:
+		return 75
+	case game.WorkDeploy:
+		return 150
+	case game.WorkWorkaround, game.WorkReport, game.WorkRollBack:
+		return 20
+	}
+	return 80
 }
 
 // ready tells whether analyst k can work now.

@@ -89,17 +89,17 @@ func (q *queue) hand(v *game.View, a *arrival, give Give) {
 	if k == game.None {
 		return
 	}
-	o := game.Order{Item: a.item, Analyst: k}
+	o, w := game.Order{Item: a.item, Analyst: k}, game.WorkAlert
 	switch a.item.Kind {
 	case game.Alert:
 		o.Kind = game.Assign
 	case game.Request:
-		o.Kind = game.Deploy
+		o.Kind, w = game.Deploy, game.WorkDeploy
 	case game.Message:
-		o.Kind, o.Choice = game.Answer, game.Report
+		o.Kind, o.Choice, w = game.Answer, game.Report, game.WorkReport
 	}
 	if give(o) == nil {
-		q.crew.load[k]++
+		q.crew.give(k, w)
 	}
 }
 

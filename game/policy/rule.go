@@ -18,6 +18,7 @@ type rule struct {
 	plans   []plan
 	rolled  []game.Minute // for each application, the deployment that a rollback was ordered for
 	guessed []bool        // by alert number: linked by guess already
+	taken   []bool        // by analyst: taken off their work this turn
 }
 
 // linking is how rule says which application an alert belongs to.
@@ -40,6 +41,7 @@ func (r *rule) Begin(number uint64) {
 
 func (r *rule) Play(v *game.View, give Give) {
 	r.crew.look(v)
+	r.taken = append(r.taken[:0], make([]bool, len(v.Analysts))...)
 	for len(r.rolled) < len(v.Apps) {
 		r.rolled = append(r.rolled, -1)
 	}
@@ -68,7 +70,7 @@ func (r *rule) messages(v *game.View, give Give) {
 			if o.Analyst == game.None {
 				continue
 			}
-			r.crew.load[o.Analyst]++
+			r.crew.give(o.Analyst, game.WorkReport)
 		case game.OfferMessage:
 			o.Kind, o.Choice = game.Answer, game.Overtime
 			for _, c := range m.Answers {

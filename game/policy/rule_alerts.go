@@ -16,8 +16,9 @@ var cluePoints = [...]int{game.NamesIt: 100, game.HostRan: 36, game.DeployedLate
 const (
 	clearPoints = 36 // from here, and with a lead, clues point clearly to one application
 	clearLead   = 16
-	worthACall  = 300_00 // pence until morning for which somebody is got out of bed
-	worthAFix   = 2_000_00
+	worthACall  = 300_00   // pence until morning for which somebody is got out of bed
+	worthAFix   = 2_000_00 // pence an hour from which a workaround is better than the right repair
+	swamped     = 45       // minutes until somebody begins, from which the owner is asked at once
 )
 
 // alerts links what the clues make clear and gives what waits to people, the dearest first.
@@ -120,40 +121,82 @@ func (r *rule) insert(v *game.View, t ticket) {
 	r.tickets[i] = t
 }
 
-// handOut links ticket t if it is clear, rolls back a suspicious deployment, or gives it to somebody.
+// handOut links ticket t if it is clear, rolls back a suspicious deployment, or gives it to somebody. What customers
+// feel goes before everything else that the one who gets it has in hand.
 func (r *rule) handOut(v *game.View, t *ticket, night bool, give Give) {
 	a := &v.Alerts[t.index]
 	item := game.Item{Kind: game.Alert, N: a.N}
-	k := r.best(v, t.app, a.Page)
-	if k == game.None && night && v.LossRate*untilMorning(v.Now)/60 >= worthACall {
-		k = r.crew.night()
+	k, wait := r.best(v, t.app, a.Page)
+	if k == game.None && night && t.worth*untilMorning(v.Now)/60 >= worthACall {
+		k, wait = r.crew.night(), 0
+	}
+	if app := r.linkTo(v, a, t); app != game.None && (k != game.None || a.Page) {
+		if give(game.Order{Kind: game.Link, Item: item, App: app}) == nil {
+			a.Linked = app
+		}
+	}
+	if a.Page && !night && (k == game.None || wait > swamped) && r.handOver(v, a, give) {
+		return
 	}
 	if k == game.None {
 		return
 	}
-	if app := r.linkTo(v, a, t); app != game.None {
-		give(game.Order{Kind: game.Link, Item: item, App: app})
-	}
-	if r.suspicious(v, a, t) {
-		if give(game.Order{Kind: game.RollBack, App: t.app, Analyst: k}) == nil {
-			r.rolled[t.app] = v.Apps[t.app].Deployed
-			r.crew.load[k]++
-			return
-		}
-	}
-	if give(game.Order{Kind: game.Assign, Item: item, Analyst: k}) != nil {
+	if r.suspicious(v, a, t) && give(game.Order{Kind: game.RollBack, App: t.app, Analyst: k}) == nil {
+		r.rolled[t.app] = v.Apps[t.app].Deployed
+		r.crew.give(k, game.WorkRollBack)
 		return
 	}
-	r.crew.load[k]++
-	if a.Page && t.worth >= worthAFix && jumps(v, k) {
-		give(game.Order{Kind: game.First, Item: item})
+	o, w := game.Order{Kind: game.Assign, Item: item, Analyst: k}, game.WorkAlert
+	if a.Page && a.Linked != game.None && (night || t.worth >= worthAFix) {
+		o.Kind, w = game.Workaround, game.WorkWorkaround
+	}
+	r.urgent(v, o, w, a.Page, give)
+}
+
+// handOver asks the owner of the application that alert a is linked to, when nobody here gets to it soon.
+func (r *rule) handOver(v *game.View, a *game.AlertView, give Give) bool {
+	if a.Linked == game.None || v.Apps[a.Linked].Owner == game.None || r.asked.about(a.N).times > 0 {
+		return false
+	}
+	return r.asked.ask(v, a, &r.luck, give)
+}
+
+// urgent gives order o. What customers feel goes to the front: what waits is put back for others, and what can wait is
+// interrupted.
+func (r *rule) urgent(v *game.View, o game.Order, w game.Work, page bool, give Give) {
+	k := o.Analyst
+	p := &v.Analysts[k]
+	if page {
+		for i := range p.Queue {
+			if q := &p.Queue[i]; q.Item.Kind == game.Request {
+				give(game.Order{Kind: game.Drop, Item: q.Item})
+			}
+		}
+	}
+	if give(o) != nil {
+		return
+	}
+	r.crew.give(k, w)
+	if page && r.canWait(v, k) {
+		give(game.Order{Kind: game.First, Item: o.Item})
+		r.taken[k] = true
 	}
 }
 
-// jumps tells whether what analyst k does can wait for what customers feel.
-func jumps(v *game.View, k int) bool {
+// canWait tells whether what analyst k does can wait for what customers feel.
+func (r *rule) canWait(v *game.View, k int) bool {
 	p := &v.Analysts[k]
-	return p.Work != game.Idle && p.Work != game.WorkAlert && p.Work != game.WorkWorkaround && p.Work != game.WorkRollBack
+	switch p.Work {
+	case game.Idle, game.WorkWorkaround, game.WorkRollBack:
+		return false
+	case game.WorkAlert:
+		for i := range v.Alerts {
+			if a := &v.Alerts[i]; a.N == p.Item.N {
+				return !a.Page && !r.taken[k]
+			}
+		}
+	}
+	return !r.taken[k] && p.Until > v.Now+10
 }
 
 // linkTo is the application to link alert a to, or None.
@@ -200,24 +243,14 @@ func (r *rule) suspicious(v *game.View, a *game.AlertView, t *ticket) bool {
 func (r *rule) decide(v *game.View, a *game.AlertView, give Give) {
 	known := a.Linked != game.None && v.Apps[a.Linked].Owner != game.None && v.Apps[a.Linked].Owner != r.asked.about(a.N).last
 	night := !v.Now.InHours()
-	rate := game.Pence(0)
-	if a.Linked != game.None {
-		rate = v.Apps[a.Linked].LossRate
-	}
-	if a.Page && a.Linked != game.None && (!known || night || rate >= worthAFix) {
-		k := r.best(v, a.Linked, true)
-		if k == game.None && night && rate*untilMorning(v.Now)/60 >= worthACall {
+	if a.Page && a.Linked != game.None && (!known || night || v.Apps[a.Linked].LossRate >= worthAFix) {
+		k, _ := r.best(v, a.Linked, true)
+		if k == game.None && night && v.Apps[a.Linked].Revenue/2*untilMorning(v.Now)/60 >= worthACall {
 			k = r.crew.night()
 		}
 		if k != game.None {
-			item := game.Item{Kind: game.Alert, N: a.N}
-			if give(game.Order{Kind: game.Workaround, Item: item, Analyst: k}) == nil {
-				r.crew.load[k]++
-				if jumps(v, k) {
-					give(game.Order{Kind: game.First, Item: item})
-				}
-				return
-			}
+			r.urgent(v, game.Order{Kind: game.Workaround, Item: game.Item{Kind: game.Alert, N: a.N}, Analyst: k}, game.WorkWorkaround, true, give)
+			return
 		}
 	}
 	if !night {
@@ -225,33 +258,50 @@ func (r *rule) decide(v *game.View, a *game.AlertView, give Give) {
 	}
 }
 
-// best is who is ready and would be done first with work on application i, waiting included, or None.
-func (r *rule) best(v *game.View, i int, page bool) int {
-	const longest = 4 // pieces of work in hand beyond which a ticket waits for somebody who is free
-	best, least := game.None, 0
-	for k := range r.crew.load {
-		if !r.crew.ready(k) || r.crew.load[k] >= longest {
+// best is who is ready and would be done first with work on application i, and how long until they begin; or None
+// where nobody begins soon.
+func (r *rule) best(v *game.View, i int, page bool) (who int, wait game.Minute) {
+	soon := game.Minute(60)
+	if page {
+		soon = 4 * game.Hour
+	}
+	who = game.None
+	least := game.Never
+	for k := range r.crew.free {
+		if !r.crew.ready(k) || r.crew.load[k] >= room {
 			continue
 		}
-		wait := 60 * r.crew.load[k]
-		if page && r.crew.load[k] == 1 && jumps(v, k) {
-			wait = 20
+		begin := r.crew.free[k] - v.Now
+		if page && r.canWait(v, k) {
+			begin = 15
 		}
-		took := wait + 90
+		if begin > soon {
+			continue
+		}
+		took := begin + 130
 		if i != game.None {
-			took = wait + 40 + 90*(1000-int(r.crew.knows(k, i)))/1000
+			took = begin + 40 + game.Minute(90*(1000-r.crew.knows(k, i))/1000)
 		}
-		if best == game.None || took < least {
-			best, least = k, took
+		if took < least {
+			who, wait, least = k, begin, took
 		}
 	}
-	return best
+	return who, wait
 }
 
-// untilMorning is how many minutes it is to nine o'clock.
+// untilMorning is how many minutes of a full day's earnings lie before nine o'clock: little is sold at night.
 func untilMorning(now game.Minute) game.Pence {
-	const nine = 9 * game.Hour
-	return game.Pence((nine-now%game.Day+game.Day-1)%game.Day + 1)
+	const nine, late, early = 9 * game.Hour, 23 * game.Hour, 7 * game.Hour
+	at := now % game.Day
+	switch {
+	case at < early:
+		return game.Pence((early-at)/10 + (nine-early)/3)
+	case at < nine:
+		return game.Pence((nine - at) / 3)
+	case at < late:
+		return game.Pence((late-at)*2/3 + (game.Day-late+early)/10 + (nine-early)/3)
+	}
+	return game.Pence((game.Day-at+early)/10 + (nine-early)/3)
 }
 
 func contains(list []int, x int) bool {

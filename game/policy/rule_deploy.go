@@ -28,7 +28,7 @@ func (r *rule) deployments(v *game.View, give Give) {
 			return
 		}
 		if give(game.Order{Kind: game.Deploy, Item: game.Item{Kind: game.Request, N: q.N}, Analyst: k}) == nil {
-			r.crew.load[k]++
+			r.crew.give(k, game.WorkDeploy)
 		}
 	}
 }
@@ -56,20 +56,21 @@ func (r *rule) plan(v *game.View, index int) {
 	r.plans[i] = p
 }
 
-// deployer is who would deploy application i best and soonest, or None.
+// deployer is who would deploy application i best, of those who are free within the hour, or None. Where there are
+// enough, the one on duty is left free for alerts.
 func (r *rule) deployer(v *game.View, i int) int {
-	best, least, ready := game.None, 0, 0
+	best, least, ready := game.None, game.Never, 0
 	for k := range r.crew.load {
 		if r.crew.ready(k) {
 			ready++
 		}
 	}
 	for k := range r.crew.load {
-		if !r.crew.ready(k) || r.crew.load[k] >= 2 || ready >= 3 && v.Analysts[k].Duty && r.crew.load[k] > 0 {
+		if !r.crew.ready(k) || r.crew.free[k] > v.Now+game.Hour || ready >= 3 && v.Analysts[k].Duty {
 			continue
 		}
-		took := 80*r.crew.load[k] + 80 + 120*(1000-int(r.crew.knows(k, i)))/1000 + int(v.Analysts[k].Fatigue)
-		if best == game.None || took < least {
+		took := r.crew.free[k] + game.Minute(120*(1000-r.crew.knows(k, i))/1000) + game.Minute(v.Analysts[k].Fatigue)
+		if took < least {
 			best, least = k, took
 		}
 	}

@@ -21,7 +21,7 @@ func (r *rule) quiet(v *game.View, give Give) {
 			continue
 		}
 		if o := r.improvement(v, k); o.Kind != game.NoOrder && give(o) == nil {
-			r.crew.load[k]++
+			r.crew.give(k, game.WorkSync)
 			free--
 		}
 	}
