@@ -42,6 +42,9 @@ func (g *Game) goLive(i int32) {
 	g.nextChange(i)
 	offset := Minute(among(g.keys.draw(forMinute, uint64(i), 0), int(max(spec.ReleaseEvery, 1))))
 	g.agenda.push((g.now + offset).nextShift(), atRelease, i, 0)
+	if a.waiting > 0 {
+		g.newRequest(i, g.now, EventID(0)) // they asked last week
+	}
 }
 
 // sawHost notes in the catalogue that application i runs on host h. The oldest entry gives way when it is full.
