@@ -74,10 +74,12 @@ func NewPlay(w, h int, n Counts) Play {
 	case Medium:
 		top.skip(1)
 		p.Gauges = top.take(3)
+		top.skip(1)
 		p.Goals = top.take(1)
 	case Wide:
 		top.skip(1)
 		p.Gauges = top.take(4)
+		top.skip(1)
 		p.Goals = top.take(1)
 	}
 	top.skip(1)
@@ -99,14 +101,14 @@ func NewPlay(w, h int, n Counts) Play {
 }
 
 func (p *Play) compact(body Rect, n Counts) {
-	left, right := p.split(body, body.W*53/100)
+	left, right := p.split(body, body.W/2)
 	p.lists(left, n, 4, 4)
 	p.Detail = right
 }
 
 func (p *Play) medium(body Rect, n Counts) {
 	left, right := p.split(body, min(56, body.W*47/100))
-	p.lists(left, n, 10, 8)
+	p.lists(left, n, 6, 8)
 	s := stack{x: right.X, y: right.Y, w: right.W}
 	course := 6
 	news := max(5, (right.H-course-2)*3/10)

@@ -100,14 +100,19 @@ func (b *Block) Para(s Style, text string, indent int) *Block {
 	return b
 }
 
+// Styled writes text that is already styled and width cells wide, if it fits.
+func (b *Block) Styled(text string, width int) *Block {
+	if width <= b.Room() {
+		b.buf = append(b.buf, text...)
+		b.col += width
+	}
+	return b
+}
+
 // Join writes rows of another block, which are width cells wide, one row each.
 func (b *Block) Join(rows []string, width int) *Block {
 	for _, r := range rows {
-		if width <= b.Room() && len(b.ends) < b.h {
-			b.buf = append(b.buf, r...)
-			b.col += width
-		}
-		b.End()
+		b.Styled(r, width).End()
 	}
 	return b
 }

@@ -29,9 +29,9 @@ func (g *Gauge) Rows(t *theme.Theme, w, h int) []string {
 	}
 	b.End()
 	note := line.Width(g.Note)
-	course := max(6, min(w-note-2, w*3/5))
+	course := max(7, min(w-note-1, w*2/3))
 	for y := range h - 1 {
-		g.Course.Row(b, t.Line(g.Level), y, course, h-1)
+		g.Course.Row(b, t, y, course, h-1)
 		if y == h-2 {
 			b.Space(1).Put(t.Dim, g.Note)
 		}

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"callout/ui/line"
+	"callout/ui/theme"
 )
 
 var eighths = [9]string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
@@ -12,26 +13,48 @@ type Spark struct {
 	Values []int64
 	Floor  int64
 	Top    int64 // a value that is to fill the height at least
+	Warn   int64 // from here on a value is drawn as a warning; 0 for never
+	Alarm  int64 // from here on a value is drawn as an alarm; 0 for never
 }
 
-// Row writes row y, 0 the topmost, of a spark of w by h cells: its last w values, aligned right.
-func (s Spark) Row(b *line.Block, st line.Style, y, w, h int) {
+// Level is how serious a value is.
+func (s Spark) Level(v int64) theme.Level {
+	switch {
+	case s.Alarm > 0 && v >= s.Alarm:
+		return theme.Alarming
+	case s.Warn > 0 && v >= s.Warn:
+		return theme.Warning
+	}
+	return theme.Calm
+}
+
+// Row writes row y, 0 the topmost, of a spark of w by h cells: its last w values, aligned right. What was before the first
+// value is a faint ground.
+func (s Spark) Row(b *line.Block, t *theme.Theme, y, w, h int) {
 	values := s.Values
 	if len(values) > w {
 		values = values[len(values)-w:]
 	}
-	b.Space(w - len(values))
+	if y == h-1 {
+		b.Fill(t.Faint, eighths[1], w-len(values))
+	} else {
+		b.Space(w - len(values))
+	}
 	top := max(s.Top, s.Floor+1)
 	for _, v := range values {
 		top = max(top, v)
 	}
 	for i := 0; i < len(values); {
-		g := s.glyph(values[i], top, y, h)
+		g, l := s.glyph(values[i], top, y, h), s.Level(values[i])
 		n := 1
-		for i+n < len(values) && s.glyph(values[i+n], top, y, h) == g {
+		for i+n < len(values) && s.glyph(values[i+n], top, y, h) == g && s.Level(values[i+n]) == l {
 			n++
 		}
-		b.Fill(st, g, n)
+		if g == eighths[0] {
+			b.Space(n)
+		} else {
+			b.Fill(t.Line(l), g, n)
+		}
 		i += n
 	}
 }

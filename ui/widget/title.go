@@ -5,7 +5,16 @@ import (
 	"callout/ui/theme"
 )
 
-// Title writes the title row of a panel: its name, a note, and a rule to its end. The panel that has the keys shows it.
+// Head writes the title row of a panel that is only read: its name, a note, and a rule to its end.
+func Head(b *line.Block, t *theme.Theme, name, note string) {
+	b.Put(t.Title, name)
+	if note != "" {
+		b.Space(1).Put(t.Dim, note)
+	}
+	b.Space(1).Fill(t.Faint, theme.Rule, b.Room()).End()
+}
+
+// Title writes the title row of a panel that can have the keys, and shows whether it has them.
 func Title(b *line.Block, t *theme.Theme, name, note string, focus bool) {
 	s := t.Title
 	if focus {

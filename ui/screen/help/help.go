@@ -25,7 +25,7 @@ func New(t *theme.Theme, topic screen.Topic) screen.Screen {
 				b.End()
 			}
 			if s.head != "" {
-				b.Put(t.Title, s.head).Space(1).Fill(t.Faint, theme.Rule, b.Room()).End()
+				widget.Head(b, t, s.head, "")
 			}
 			for _, p := range s.text {
 				b.Para(t.Text, p, 0)

@@ -56,7 +56,7 @@ func (m *Menu) Saves(saves []Saved) {
 		m.rows = append(m.rows, row{"s", "Saved games", plural(len(saves)), nil})
 	}
 	m.rows = append(m.rows,
-		row{"g", "Words", "what they mean, in the game and in the field", screen.Words{}},
+		row{"g", "Words", "what they mean, here and in the field", screen.Words{}},
 		row{"?", "Help", "how it is played", screen.Help{}},
 		row{"q", "Leave", "", screen.Quit{}})
 	m.list.Set(len(m.rows), 0)

@@ -66,7 +66,7 @@ func (s *Screen) drawApp(b *line.Block, row int) {
 	s.cursor(b, appPane, row)
 	b.Put(st, mark).Space(1)
 	const fixed = 11 + 10 + 7
-	name := max(10, min(22, b.Room()-fixed))
+	name := max(10, min(18, b.Room()-fixed))
 	b.Cell(t.Text, p.Name, name).Space(1)
 	if level == theme.Calm {
 		st = t.Dim

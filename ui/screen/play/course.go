@@ -14,9 +14,9 @@ const courseSpan = 2 * game.Day
 // drawCourse draws queue and losses by the hour over the last two days, with what each hour lost, not the sum of all.
 func (s *Screen) drawCourse(b *line.Block) {
 	t, v := s.theme, s.view
-	widget.Title(b, t, "LAST TWO DAYS", "", false)
+	widget.Head(b, t, "LAST TWO DAYS", "")
 	hours := int(courseSpan / game.Hour)
-	width := min(hours, b.Width()-22)
+	width := min(hours, b.Width()-28)
 	queue, lost := make([]int64, hours), make([]int64, hours)
 	var most int64
 	before := game.Pence(0)
@@ -44,32 +44,31 @@ func (s *Screen) drawCourse(b *line.Block) {
 		queue[filled] = last
 	}
 	height := (b.Left() - 1) / 2
-	s.drawCourseOf(b, "queue", queue, width, height, words.Number(maxOf(queue))+" at most", t.Accent)
-	s.drawCourseOf(b, "lost an hour", lost, width, height, words.Money(most)+" at most", t.Warn)
-	b.Space(14)
-	axis := make([]byte, 0, width)
+	s.drawCourseOf(b, "queue", queue, width, height, "max "+words.Number(maxOf(queue)), 0)
+	s.drawCourseOf(b, "lost an hour", lost, width, height, "max "+words.Money(most), 1)
+	b.Space(13)
 	for i := 0; i < width; {
-		m := from + game.Minute(i*hours/width+1)*game.Hour
-		if h, _ := m.Clock(); h == 9 && m.InHours() && i+3 <= width {
-			axis = append(axis, game.Weekdays[m.Weekday()]...)
+		m := from + game.Minute((i+1)*hours/width)*game.Hour
+		if h, _ := m.Clock(); h == 9 && i+3 <= width {
+			b.Put(t.Dim, game.Weekdays[m.Weekday()])
 			i += 3
 			continue
 		}
-		axis = append(axis, '.')
+		b.Put(t.Faint, theme.Rule)
 		i++
 	}
-	b.Put(t.Dim, string(axis[:min(len(axis), width)])).End()
+	b.End()
 }
 
-func (s *Screen) drawCourseOf(b *line.Block, name string, values []int64, w, h int, note string, st line.Style) {
-	spark := widget.Spark{Values: widget.Resample(values, w), Top: 1}
+func (s *Screen) drawCourseOf(b *line.Block, name string, values []int64, w, h int, note string, warn int64) {
+	spark := widget.Spark{Values: widget.Resample(values, w), Top: 1, Warn: warn}
 	for y := range h {
 		label := ""
 		if y == h-1 {
 			label = name
 		}
-		b.Space(1).Cell(s.theme.Dim, label, 13)
-		spark.Row(b, st, y, w, h)
+		b.Cell(s.theme.Dim, label, 13)
+		spark.Row(b, s.theme, y, w, h)
 		if y == h-1 {
 			b.Space(1).Put(s.theme.Dim, note)
 		}
@@ -96,9 +95,9 @@ func (s *Screen) drawPlan(b *line.Block) {
 			planned++
 		}
 	}
-	widget.Title(b, t, "DEPLOYMENT PLAN", note(planned, unread, "unread"), false)
+	widget.Head(b, t, "DEPLOYMENT PLAN", note(planned, unread, "unread"))
 	if v.NextBoard != game.Never && v.NextBoard > 0 {
-		b.Space(1).Put(t.Dim, "the board sits "+words.When(v.Now, v.NextBoard)).End()
+		b.Put(t.Dim, "the board sits "+words.When(v.Now, v.NextBoard)).End()
 	}
 	for _, r := range planOf(v) {
 		st := t.Dim
@@ -112,7 +111,7 @@ func (s *Screen) drawPlan(b *line.Block) {
 		if r.Deadline > 0 && r.Deadline != game.Never {
 			before = words.When(v.Now, r.Deadline)
 		}
-		b.Space(1).Cell(t.Dim, game.Item{Kind: game.Request, N: r.N}.String(), 6)
+		b.Cell(t.Dim, game.Item{Kind: game.Request, N: r.N}.String(), 6)
 		b.Cell(t.Text, v.AppName(r.App)+" "+words.Version(r.Version), 18).Space(1)
 		b.Cell(st, words.RequestState(r.State), 16).Space(1)
 		after := ""
@@ -127,7 +126,7 @@ func (s *Screen) drawPlan(b *line.Block) {
 		b.End()
 	}
 	if planned == 0 {
-		b.Line(t.Dim, " Nothing is planned.")
+		b.Line(t.Dim, "Nothing is planned.")
 	}
 }
 
@@ -160,7 +159,7 @@ func deadline(r *game.RequestView) game.Minute {
 // drawNeeds shows which application needs which, as far as it was found out.
 func (s *Screen) drawNeeds(b *line.Block) {
 	t, v := s.theme, s.view
-	widget.Title(b, t, "DEPENDENCIES", "found out so far", false)
+	widget.Head(b, t, "DEPENDENCIES", "found out so far")
 	any := false
 	for _, i := range s.apps {
 		p := &v.Apps[i]
@@ -168,7 +167,7 @@ func (s *Screen) drawNeeds(b *line.Block) {
 			continue
 		}
 		any = true
-		b.Space(1).Cell(t.Text, p.Name, 16).Put(t.Dim, "needs ")
+		b.Cell(t.Text, p.Name, 16).Put(t.Dim, "needs ")
 		for j, n := range p.Needs {
 			if j > 0 {
 				b.Put(t.Dim, ", ")
@@ -184,6 +183,6 @@ func (s *Screen) drawNeeds(b *line.Block) {
 		b.End()
 	}
 	if !any {
-		b.Line(t.Dim, " None yet. A diagnosis finds them.")
+		b.Line(t.Dim, "None yet. A diagnosis finds them.")
 	}
 }

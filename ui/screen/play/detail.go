@@ -55,16 +55,22 @@ func (s *Screen) drawDetail(b *line.Block) {
 
 func (s *Screen) drawOffers(b *line.Block, offers []offer) {
 	t := s.theme
-	b.Put(t.Title, "ORDERS").Space(1).Fill(t.Faint, theme.Rule, b.Room()).End()
-	what := 0
+	widget.Head(b, t, "ORDERS", "")
+	what, price, but := 0, 0, 0
 	for _, o := range offers {
 		what = max(what, line.Width(o.what))
+		price = max(price, line.Width(o.price))
+		but = max(but, line.Width(o.but))
 	}
+	const key = 3
+	long := key+what+2+price+2+but <= b.Width()
 	for _, o := range offers {
-		b.Put(t.Accent, o.key).Space(2)
-		price := line.Width(o.price)
-		b.Cell(t.Text, o.what, min(what, max(b.Room()-price-2, 12))).Space(2)
-		b.Put(t.Dim, o.price).End()
+		b.Cell(t.Accent, o.key, key)
+		if long {
+			b.Cell(t.Text, o.what, what).Space(2).Cell(t.Dim, o.price, price).Space(2).Put(t.Dim, o.but).End()
+			continue
+		}
+		b.Cell(t.Text, o.what, b.Room()-line.Width(o.price)-1).Space(1).Put(t.Dim, o.price).End()
 	}
 }
 
@@ -82,8 +88,6 @@ func (s *Screen) detailAlert(b *line.Block, a *game.AlertView) {
 	b.Put(t.Strong, game.Item{Kind: game.Alert, N: a.N}.String()).Space(2)
 	if a.Page {
 		b.Put(t.Alarm, "customers feel it")
-	} else {
-		b.Put(t.Dim, "no customer has noticed")
 	}
 	raised := brief(v.Now-a.Raised) + " old"
 	if a.Repeats > 0 {
@@ -115,7 +119,7 @@ func (s *Screen) detailAlert(b *line.Block, a *game.AlertView) {
 		return
 	}
 	b.End()
-	b.Put(t.Title, "WHAT WE KNOW").Space(1).Fill(t.Faint, theme.Rule, b.Room()).End()
+	widget.Head(b, t, "WHAT WE KNOW", "")
 	clues := v.Clues(a, nil)
 	if len(clues) == 0 {
 		b.Para(t.Dim, "Nothing speaks for any application. Somebody has to look.", 0)

@@ -5,6 +5,7 @@ import (
 
 	"callout/game"
 	"callout/ui/key"
+	"callout/ui/layout"
 	"callout/ui/line"
 	"callout/ui/theme"
 	"callout/ui/widget"
@@ -29,8 +30,7 @@ func (s *Screen) drawHeader(b *line.Block) {
 	if v.Overtime {
 		b.Space(2).Put(t.Warn, "overtime")
 	}
-	day, days := int(v.Now-v.Start)/int(game.Day)+1, int(v.End-v.Start+game.Day-1)/int(game.Day)
-	text := "day " + strconv.Itoa(min(day, max(days, 1))) + " of " + strconv.Itoa(days) + " "
+	text := day(v) + " "
 	const bar = 12
 	at := b.Width() - bar - line.Width(text)
 	if b.Col()+2 <= at {
@@ -38,6 +38,21 @@ func (s *Screen) drawHeader(b *line.Block) {
 		widget.Bar(b, t, t.Accent, int64(v.Now-v.Start), int64(v.End-v.Start), bar)
 	}
 	b.End()
+}
+
+// day is how far the game is, in working days.
+func day(v *game.View) string {
+	now, all := 0, 0
+	for m := v.Start - v.Start%game.Day + 12*game.Hour; m < v.End; m += game.Day {
+		if !m.InHours() {
+			continue
+		}
+		all++
+		if m-12*game.Hour <= v.Now {
+			now++
+		}
+	}
+	return "day " + strconv.Itoa(now) + " of " + strconv.Itoa(all)
 }
 
 // goal is the goal for a metric, or nil.
@@ -50,22 +65,11 @@ func (s *Screen) goal(metric string) *game.GoalView {
 	return nil
 }
 
-// against is how serious a value is against a ceiling.
-func against(value, ceiling int64) theme.Level {
-	switch {
-	case value > ceiling:
-		return theme.Alarming
-	case value*10 > ceiling*7:
-		return theme.Warning
-	}
-	return theme.Calm
-}
-
 // gauges are the three numbers that rule the screen.
 func (s *Screen) gauges() [3]widget.Gauge {
 	v := s.view
 	burnout := widget.Gauge{Label: "BURNOUT", Value: strconv.Itoa(int(v.Burnout)), Level: strain(v.BurnoutWorst)}
-	burnout.Course.Top = 50
+	burnout.Course.Top, burnout.Course.Warn, burnout.Course.Alarm = 50, 45, 70
 	queue := widget.Gauge{Label: "QUEUE", Value: strconv.Itoa(int(v.Queue))}
 	queue.Course.Top = 8
 	lost := widget.Gauge{Label: "REVENUE LOST", Value: words.Money(v.Lost)}
@@ -93,62 +97,98 @@ func (s *Screen) gauges() [3]widget.Gauge {
 		}
 	}
 	alerts, requests, _, _ := s.counts()
-	queue.Note = plural(alerts, "alert", "alerts") + ", " + plural(requests, "request", "requests")
+	queue.Note = plural(alerts, "alert", "alerts") + " " + strconv.Itoa(requests) + theme.Request
+	if s.plan.Size > layout.Compact {
+		queue.Note = plural(alerts, "alert", "alerts") + ", " + plural(requests, "request", "requests")
+	}
 	present := 0
 	for i := range v.Analysts {
 		if p := v.Analysts[i].Presence; p != game.Gone && p != game.Arriving && p != game.Sick {
 			present++
 		}
 	}
-	queue.Level = against(int64(v.Queue), int64(4*max(present, 1)))
+	queue.Course.Warn, queue.Course.Alarm = int64(3*max(present, 1)), int64(5*max(present, 1))
+	queue.Level = queue.Course.Level(int64(v.Queue))
 	if v.LossRate > 0 {
 		lost.Note = words.Rate(v.LossRate)
 		lost.Level = theme.Warning
 	} else {
-		lost.Note = "nothing is lost now"
+		lost.Note = "no loss now"
 	}
 	if g := s.goal("revenue_lost"); g != nil && g.AtMost {
-		lost.Level = max(lost.Level, against(v.Lost, g.Value))
+		lost.Course.Warn, lost.Course.Alarm = max(1, g.Value*7/10), g.Value+1
+		lost.Level = max(lost.Level, lost.Course.Level(v.Lost))
 	}
 	return [3]widget.Gauge{burnout, queue, lost}
 }
 
 func (s *Screen) drawGauges(b *line.Block) {
 	gauges := s.gauges()
-	const gap = 3
-	w := (b.Width() - 1 - 2*gap) / 3
+	room := b.Width() - 1
+	gap := 4
+	w := [3]int{(room - 2*gap) / 3, (room - 2*gap) / 3, (room - 2*gap) / 3}
+	if s.plan.Size == layout.Compact {
+		// Money needs more room than points.
+		gap = 2
+		w[0], w[1] = room*29/100, room*28/100
+		w[2] = room - w[0] - w[1] - 2*gap
+	}
 	var rows [3][]string
 	for i := range gauges {
-		rows[i] = gauges[i].Rows(s.theme, w, b.Left())
+		rows[i] = gauges[i].Rows(s.theme, w[i], b.Left())
 	}
-	joined := make([]string, b.Left())
-	for y := range joined {
-		joined[y] = " " + rows[0][y] + "   " + rows[1][y] + "   " + rows[2][y]
+	for y := range b.Left() {
+		b.Space(1)
+		for i := range rows {
+			b.Styled(rows[i][y], w[i]).Space(gap)
+		}
+		b.End()
 	}
-	for _, r := range joined {
-		b.Join([]string{r}, 1+3*w+2*gap)
+}
+
+// shortGoal names the metrics of goals for a narrow row; others keep their own names.
+var shortGoal = map[string]string{
+	"revenue_lost": "lost", "deploy_wait_median": "wait", "burnout_max": "burnout", "burnout_mean": "mean burnout",
+	"analysts_left": "left", "ttr_median": "restore", "ttr_p90": "restore p90", "queue_max": "queue", "deployments": "deployed",
+	"change_failure_rate": "failures", "availability": "available",
+}
+
+// goalText is a goal in words after where it stands; or, for a narrow row, its name, where it stands, and its bound.
+func goalText(g *game.GoalView, short bool) string {
+	now, bound := words.GoalValue(g.Metric, g.Current), words.GoalValue(g.Metric, g.Value)
+	if !short {
+		return now + " " + words.Goal(*g)
 	}
+	if g.Metric == "revenue_lost" || g.Metric == "cost_of_delay" {
+		now, bound = coarse(g.Current), coarse(g.Value)
+	}
+	name, known := shortGoal[g.Metric]
+	if !known {
+		name, _ = words.Metric(g.Metric)
+	}
+	return name + " " + now + "/" + bound
 }
 
 func (s *Screen) drawGoals(b *line.Block) {
 	t := s.theme
+	need := 6
+	for i := range s.view.Goals {
+		need += 5 + line.Width(goalText(&s.view.Goals[i], false))
+	}
+	short := need > b.Room()
 	b.Space(1).Put(t.Title, "GOALS")
 	for i := range s.view.Goals {
 		g := &s.view.Goals[i]
-		mark, st := theme.Met, t.Good
+		mark, st, words := theme.Met, t.Good, t.Dim
 		if !g.Met {
-			mark, st = theme.Missed, t.Alarm
+			mark, st, words = theme.Missed, t.Alarm, t.Text
 		}
-		now := words.GoalValue(g.Metric, g.Current)
-		text := words.Goal(*g)
-		need := 5 + line.Width(text) + 3 + line.Width(now)
-		if b.Room() < need {
-			if b.Room() >= 8 {
-				b.Put(t.Dim, "  "+theme.More)
-			}
+		text := goalText(g, short)
+		if b.Room() < 5+line.Width(text) && i < len(s.view.Goals)-1 || b.Room() < 4+line.Width(text) {
+			b.Put(t.Dim, "  "+theme.More)
 			break
 		}
-		b.Space(2).Put(st, mark).Space(1).Put(t.Dim, text).Put(t.Dim, ": ").Put(st, now)
+		b.Space(2).Put(st, mark).Space(1).Put(words, text)
 	}
 	b.End()
 }
@@ -176,8 +216,8 @@ func (s *Screen) drawKeys(b *line.Block) {
 	}
 	hints := []widget.Hint{
 		{Key: key.EndTurn.Show, What: key.EndTurn.Help}, {Key: key.Continue.Show, What: key.Continue.Help},
-		{Key: key.Next.Show, What: "panel"}, widget.HintOf(key.Hint), widget.HintOf(key.News),
-		{Key: key.Freeze.Show, What: frozen}, widget.HintOf(key.Words), widget.HintOf(key.Help), widget.HintOf(key.Quit),
+		{Key: key.Next.Show, What: "next"}, widget.HintOf(key.Hint), widget.HintOf(key.News), widget.HintOf(key.Words),
+		widget.HintOf(key.Help), widget.HintOf(key.Quit), {Key: key.Freeze.Show, What: frozen},
 	}
 	b.Space(1)
 	b.Join(widget.Keys(s.theme, b.Width()-1, hints), b.Width()-1)

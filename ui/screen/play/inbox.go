@@ -45,10 +45,7 @@ func inboxOf(v *game.View, list []entry) []entry {
 func alertEntry(v *game.View, a *game.AlertView) entry {
 	e := entry{
 		item: game.Item{Kind: game.Alert, N: a.N}, mark: theme.Alert, level: theme.Warning,
-		what: words.AlertShort(v, a), where: words.TicketState(a.State), since: a.Raised, rank: 3,
-	}
-	if a.Linked >= 0 {
-		e.what = v.AppName(a.Linked) + " " + e.what
+		what: alertText(v, a), where: words.TicketState(a.State), since: a.Raised, rank: 3,
 	}
 	if a.Page {
 		e.mark, e.level, e.rank = theme.Page, theme.Alarming, 0
@@ -74,6 +71,23 @@ func alertEntry(v *game.View, a *game.AlertView) entry {
 	return e
 }
 
+// alertText is what an alert says, with the application first where one is known or named, for a column that may be cut.
+func alertText(v *game.View, a *game.AlertView) string {
+	bare := *a
+	bare.Host, bare.Named = game.None, game.None
+	text := words.AlertShort(v, &bare)
+	switch {
+	case a.Linked >= 0:
+		text = v.AppName(a.Linked) + " " + text
+	case a.Named >= 0:
+		text = v.AppName(a.Named) + "? " + text
+	}
+	if host := v.HostName(a.Host); host != "" {
+		text += " " + host
+	}
+	return text
+}
+
 func messageEntry(v *game.View, m *game.MessageView) entry {
 	e := entry{
 		item: game.Item{Kind: game.Message, N: m.N}, mark: theme.Message, what: words.Message(v, m),
@@ -81,7 +95,7 @@ func messageEntry(v *game.View, m *game.MessageView) entry {
 	}
 	switch {
 	case len(m.Answers) > 0:
-		e.rank, e.level, e.stand = 2, theme.Warning, theme.Warning
+		e.rank, e.level, e.stand, e.where = 2, theme.Warning, theme.Warning, "answer"
 	case m.Read:
 		e.rank, e.quiet = 7, true
 	}
@@ -144,7 +158,7 @@ func (s *Screen) drawInbox(b *line.Block) {
 		b.Line(t.Dim, "  Nothing. Enjoy it.")
 		return
 	}
-	where := 10
+	where := 9
 	if b.Width() >= 52 {
 		where = 14
 	}

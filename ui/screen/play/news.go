@@ -86,9 +86,9 @@ func markOf(l theme.Level) string {
 
 func (s *Screen) drawNews(b *line.Block) {
 	list := s.news(false)
-	widget.Title(b, s.theme, "LAST TURN", "", false)
+	widget.Head(b, s.theme, "LAST TURN", "")
 	if len(list) == 0 {
-		b.Line(s.theme.Dim, " Nothing happened.")
+		b.Line(s.theme.Dim, "Nothing happened.")
 		return
 	}
 	if len(list) > b.Left() {
@@ -102,23 +102,23 @@ func (s *Screen) drawHappenings(b *line.Block, list []logged) {
 	t := s.theme
 	for i := range list {
 		if b.Left() == 1 && i < len(list)-1 {
-			b.Space(1).Put(t.Dim, plural(len(list)-i, "more", "more")+": ").Put(t.Accent, key.News.Show).End()
+			b.Put(t.Dim, plural(len(list)-i, "more", "more")+": ").Put(t.Accent, key.News.Show).End()
 			return
 		}
 		n := &list[i]
-		b.Space(1).Cell(s.markStyle(n.mark), markOf(n.mark), 3).Cell(t.Dim, words.Clock(n.at), 10).Put(t.Text, n.text).End()
+		b.Cell(s.markStyle(n.mark), markOf(n.mark), 3).Cell(t.Dim, words.Clock(n.at), 10).Put(t.Text, n.text).End()
 	}
 }
 
 // drawLog shows what happened before, the newest at the bottom.
 func (s *Screen) drawLog(b *line.Block) {
-	widget.Title(b, s.theme, "LOG", "", false)
+	widget.Head(b, s.theme, "LOG", "")
 	list := s.log
 	if n := b.Left(); len(list) > n {
 		list = list[len(list)-n:]
 	}
 	if len(list) == 0 {
-		b.Line(s.theme.Dim, " Nothing has happened yet.")
+		b.Line(s.theme.Dim, "Nothing has happened yet.")
 	}
 	s.drawHappenings(b, list)
 }

@@ -13,6 +13,7 @@ type offer struct {
 	key   string
 	what  string
 	price string
+	but   string // said after the price where there is room
 	do    func() screen.Action
 }
 
@@ -93,18 +94,18 @@ func (s *Screen) alertOffers(a *game.AlertView) []offer {
 			return game.Order{Kind: kind, Item: item, Analyst: who, App: game.None, Team: game.None}
 		}
 	}
-	link := offer{"l", "link to an application", "free; if wrong, wasted diagnosis",
+	link := offer{"l", "link to an application", "free", "wrong wastes time",
 		func() screen.Action { return s.chooseLink(a) }}
 	assign := s.withAnalyst("i", "investigate", "", "Who investigates "+item.String()+"?", game.None, to(game.Assign))
 	if a.Linked >= 0 {
-		what := "assign: diagnose, then mend"
+		what := "diagnose and mend"
 		if a.Cause != game.UnknownFault {
-			what = "assign: mend"
+			what = "mend"
 		}
 		assign = s.withAnalyst("i", what, "", "Who takes "+item.String()+"?", a.Linked, to(game.Assign))
 	}
-	escalate := offer{"e", "escalate to a team", s.answerPrice(a), func() screen.Action { return s.chooseTeam(a) }}
-	noise := offer{"n", "dismiss as noise", "free; a real one comes back", order(game.Dismiss, item)}
+	escalate := offer{"e", "escalate", s.answerPrice(a), "wrong: sent back", func() screen.Action { return s.chooseTeam(a) }}
+	noise := offer{"n", "dismiss as noise", "free", "a real one returns", order(game.Dismiss, item)}
 
 	var list []offer
 	byRollback := a.State == game.NeedsDecision && a.Cause == game.ChangeFaultKind && a.Linked >= 0
@@ -123,7 +124,7 @@ func (s *Screen) alertOffers(a *game.AlertView) []offer {
 		if p := &s.view.Apps[a.Linked]; p.Deployed >= 0 && !p.RolledBack && !byRollback {
 			list = append(list, s.rollBackOffer(a.Linked))
 		}
-		list = append(list, s.withAnalyst("w", "workaround", "; it comes back", "Who works around "+item.String()+"?", a.Linked, to(game.Workaround)))
+		list = append(list, s.withAnalyst("w", "workaround", "it comes back", "Who works around "+item.String()+"?", a.Linked, to(game.Workaround)))
 		if !a.Confirmed {
 			link.what = "link to another one"
 			list = append(list, link)
@@ -143,22 +144,22 @@ func (s *Screen) withAnalyst(key, what, but, title string, app int, with func(wh
 	list := s.candidates(app, with)
 	price := "nobody is there"
 	if len(list) > 0 {
-		price = s.price(with(list[0].who)) + but
+		price = s.price(with(list[0].who))
 	}
-	return offer{key, what, price, func() screen.Action { return s.choose(title, list) }}
+	return offer{key, what, price, but, func() screen.Action { return s.choose(title, list) }}
 }
 
 // queueOffers move an item within, or out of, the queue it is in.
 func queueOffers(item game.Item) []offer {
 	return []offer{
-		{"p", "put first in the queue", "interrupts unfinished work", order(game.First, item)},
-		{"x", "drop from the queue", "free", order(game.Drop, item)},
+		{"p", "put first in the queue", "free", "interrupts", order(game.First, item)},
+		{"x", "drop from the queue", "free", "", order(game.Drop, item)},
 	}
 }
 
 func (s *Screen) rollBackOffer(app int) offer {
 	p := &s.view.Apps[app]
-	return s.withAnalyst("b", "roll back "+p.Name+" "+words.Version([2]int32{p.Major, p.Minor}), "", "Who rolls back "+p.Name+"?", app,
+	return s.withAnalyst("b", "roll back "+p.Name+" "+words.Version([2]int32{p.Major, p.Minor}), "its changes too", "Who rolls back "+p.Name+"?", app,
 		func(who int) game.Order {
 			return game.Order{Kind: game.RollBack, App: app, Analyst: who, Team: game.None}
 		})
@@ -168,7 +169,7 @@ func (s *Screen) requestOffers(r *game.RequestView) []offer {
 	item := game.Item{Kind: game.Request, N: r.N}
 	switch r.State {
 	case game.Unread:
-		return []offer{{"r", "read", "free; then it is planned", order(game.Read, item)}}
+		return []offer{{"r", "read", "free", "then it is planned", order(game.Read, item)}}
 	case game.ReadyToDeploy, game.BeforeBoard:
 		return []offer{s.withAnalyst("d", "deploy", "", "Who deploys "+item.String()+"?", r.App, func(who int) game.Order {
 			return game.Order{Kind: game.Deploy, Item: item, Analyst: who, App: game.None, Team: game.None}
@@ -185,7 +186,7 @@ func (s *Screen) messageOffers(m *game.MessageView) []offer {
 		if m.Read {
 			return nil
 		}
-		return []offer{{"r", "read", "free", order(game.Read, item)}}
+		return []offer{{"r", "read", "free", "", order(game.Read, item)}}
 	}
 	list := make([]offer, 0, len(m.Answers))
 	for i, c := range m.Answers {
@@ -197,7 +198,7 @@ func (s *Screen) messageOffers(m *game.MessageView) []offer {
 			list = append(list, s.withAnalyst(number, words.Choice(c), "", "Who writes the report?", game.None, answer))
 			continue
 		}
-		list = append(list, offer{number, words.Choice(c), s.choicePrice(c), func() screen.Action {
+		list = append(list, offer{number, words.Choice(c), s.choicePrice(c), "", func() screen.Action {
 			return screen.Give{Order: answer(game.None)}
 		}})
 	}
@@ -209,15 +210,15 @@ func (s *Screen) choicePrice(c game.Choice) string {
 	b := &s.level.Balance
 	switch c {
 	case game.Refuse:
-		return "burnout rises for everybody"
+		return "everybody feels it"
 	case game.Scope:
-		return words.Percent(b.ScopeCut) + " fewer changes; " + words.Money(b.ScopePrice) + " per application and week"
+		return words.Percent(b.ScopeCut) + " fewer changes"
 	case game.People:
-		return "salary; starts in " + words.Span(b.HireDelay)
+		return "salary; in " + words.Span(b.HireDelay)
 	case game.Overtime:
-		return plural(int(b.OvertimeHours), "hour", "hours") + " more a day for " + plural(int(b.OvertimeDays), "day", "days") + "; tires"
+		return "+" + words.Span(game.Minute(b.OvertimeHours)*game.Hour) + " a day; tires"
 	case game.Unchanged:
-		return "free; the goal stays where it is"
+		return "free"
 	}
 	return ""
 }
@@ -234,9 +235,9 @@ func (s *Screen) appOffers(app int) []offer {
 		list = append(list, s.rollBackOffer(app))
 	}
 	return append(list,
-		s.withAnalyst("s", "synchronise knowledge", "", "Who learns "+p.Name+" from its team?", app, with(game.Sync)),
-		s.withAnalyst("r", "write the runbook", "", "Who writes the runbook of "+p.Name+"?", app, with(game.Runbook)),
-		s.withAnalyst("t", "tune alerts", "; slower detection", "Who tunes the alerts of "+p.Name+"?", app, with(game.Tune)),
+		s.withAnalyst("s", "synchronise knowledge", "with its team", "Who learns "+p.Name+" from its team?", app, with(game.Sync)),
+		s.withAnalyst("r", "write the runbook", "goes stale", "Who writes the runbook of "+p.Name+"?", app, with(game.Runbook)),
+		s.withAnalyst("t", "tune alerts", "slower detection", "Who tunes the alerts of "+p.Name+"?", app, with(game.Tune)),
 	)
 }
 
@@ -253,26 +254,26 @@ func (s *Screen) personOffers(who int) []offer {
 			return give(kind, game.Order{Analyst: who, Choice: c, App: game.None, Team: game.None})
 		}
 	}
-	duty := offer{"u", "duty on", "takes waiting alerts unasked", self(game.Duty, game.On)}
+	duty := offer{"u", "duty on", "free", "takes alerts unasked", self(game.Duty, game.On)}
 	if a.Duty {
-		duty = offer{"u", "duty off", "only what you assign", self(game.Duty, game.Off)}
+		duty = offer{"u", "duty off", "free", "only what you assign", self(game.Duty, game.Off)}
 	}
 	list := []offer{
-		{"i", "assign work", "alerts and deployments", func() screen.Action { return s.chooseWork(who) }},
+		{"i", "assign work", "", "an alert or a deployment", func() screen.Action { return s.chooseWork(who) }},
 		duty,
-		{"s", "synchronise knowledge", price(game.Sync), func() screen.Action {
+		{"s", "synchronise knowledge", price(game.Sync), "with its team", func() screen.Action {
 			return s.chooseApp("What does "+a.Name+" learn?", who, with(game.Sync))
 		}},
-		{"r", "write a runbook", price(game.Runbook), func() screen.Action {
+		{"r", "write a runbook", price(game.Runbook), "goes stale", func() screen.Action {
 			return s.chooseApp("Which runbook does "+a.Name+" write?", who, with(game.Runbook))
 		}},
-		{"t", "tune alerts", price(game.Tune), func() screen.Action {
+		{"t", "tune alerts", price(game.Tune), "slower detection", func() screen.Action {
 			return s.chooseApp("Whose alerts does "+a.Name+" tune?", who, with(game.Tune))
 		}},
-		{"z", "rest: a day off", "a working day", self(game.Rest, game.NoChoice)},
+		{"z", "a day off", "a working day", "burnout falls", self(game.Rest, game.NoChoice)},
 	}
 	if s.view.Standby != who {
-		list = append(list, offer{"o", "standby out of hours", "paid; tires", self(game.OnStandby, game.NoChoice)})
+		list = append(list, offer{"o", "standby at night", "paid", "tires", self(game.OnStandby, game.NoChoice)})
 	}
 	return list
 }

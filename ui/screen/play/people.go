@@ -10,10 +10,10 @@ import (
 	"callout/ui/words"
 )
 
-// staffOf are the analysts who have not left.
+// staffOf are the analysts who have not left, without those who may be hired one day.
 func staffOf(v *game.View, list []int) []int {
 	for i := range v.Analysts {
-		if v.Analysts[i].Presence != game.Gone {
+		if p := &v.Analysts[i]; p.Presence != game.Gone && !(p.Presence == game.Arriving && p.Back == game.Never) {
 			list = append(list, i)
 		}
 	}

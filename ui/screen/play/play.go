@@ -83,8 +83,10 @@ func (s *Screen) keep(p pane, n int, is func(int) bool) {
 	s.lists[p].Set(n, at)
 }
 
-// Turned tells the screen that the view it was just shown is of a new turn: its news go into the log.
+// Turned tells the screen that the view it was just shown is of a new turn: its news go into the log, and the inbox opens
+// at what is most pressing.
 func (s *Screen) Turned() {
+	s.lists[inPane].Cursor = 0
 	for i := range s.view.News {
 		e := &s.view.News[i]
 		s.log = append(s.log, logged{e.At, words.Event(s.view, e), weight(e.Kind), e.Item})

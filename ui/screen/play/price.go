@@ -15,7 +15,7 @@ func (s *Screen) price(o game.Order) string {
 	}
 	text := spans(p.Lo, p.Hi)
 	if p.Waits {
-		text = "answer in " + text
+		text = "answer " + text
 	}
 	if p.Risk > 0 {
 		text += ", fails " + words.Percent(p.Risk)
@@ -32,7 +32,7 @@ func (s *Screen) answerPrice(a *game.AlertView) string {
 	if team >= len(s.view.Teams) {
 		return ""
 	}
-	return s.price(game.Order{Kind: game.Escalate, Item: game.Item{Kind: game.Alert, N: a.N}, Team: team}) + "; a wrong team bounces"
+	return s.price(game.Order{Kind: game.Escalate, Item: game.Item{Kind: game.Alert, N: a.N}, Team: team})
 }
 
 // spans is a range of minutes, rounded so that it does not pretend to be exact.

@@ -2,6 +2,7 @@ package result
 
 import (
 	"strconv"
+	"strings"
 
 	"callout/game"
 	"callout/ui/key"
@@ -20,6 +21,7 @@ type Result struct {
 	page  int
 	top   int
 	last  int
+	chart int // rows of a chart
 }
 
 // A page is one question and its answer.
@@ -27,6 +29,9 @@ type page struct {
 	name string
 	draw func(r *Result, b *line.Block)
 }
+
+// overview is how the pages lie beside each other where there is room for all of them.
+var overview = [2][]int{{0, 2, 5}, {1, 3, 4}}
 
 var pages = []page{
 	{"Goals", (*Result).goals},
@@ -77,39 +82,94 @@ func (r *Result) Key(k string) screen.Action {
 	return nil
 }
 
-// View draws the page.
+// View draws the page, or all pages where there is room for them.
 func (r *Result) View(w, h int) string {
 	t := r.theme
+	wide := layout.SizeOf(w, h) == layout.Wide
 	p := layout.NewPage(w, h, 104)
+	if wide {
+		p = layout.NewPage(w, h, w-4)
+	}
 	head := line.NewBlock(p.Title.W, p.Title.H)
-	for i := range pages {
-		name, st := strconv.Itoa(i+1)+" "+pages[i].name, t.Dim
-		if i == r.page {
-			st = t.Focus
-		}
-		b := head.Put(st, name)
-		if i < len(pages)-1 {
-			b.Space(2)
-		}
+	body := line.NewBlock(p.Body.W, p.Body.H)
+	r.chart = max(4, min(12, (p.Body.H-9)/3))
+	var hints []widget.Hint
+	if wide {
+		r.chart = 5
+		head.Put(t.Focus, r.level.Title).Space(2).Put(t.Dim, "what it came to")
+		r.drawAll(body)
+	} else {
+		r.drawTabs(head)
+		r.scroll(body, r.text(r.page, body.Width()))
+		hints = append(hints, widget.Hint{Key: "tab", What: "next page"}, widget.Hint{Key: "1–6", What: "a page"})
 	}
 	head.End().Fill(t.Faint, theme.Rule, p.Title.W)
-	const most = 300
-	body := line.NewBlock(p.Body.W, most)
-	pages[r.page].draw(r, body)
-	n := most - body.Left()
-	rows := body.Rows()[:n]
-	r.last = max(0, n-p.Body.H)
-	r.top = min(r.top, r.last)
-	b := line.NewBlock(p.Body.W, p.Body.H).Join(rows[r.top:min(n, r.top+p.Body.H)], p.Body.W)
-	hints := []widget.Hint{{Key: "tab", What: "next page"}, {Key: "1–6", What: "a page"}}
 	if r.last > 0 {
 		hints = append(hints, widget.Hint{Key: "↑↓", What: "scroll"})
 	}
-	hints = append(hints, widget.Hint{Key: "g", What: "words"}, widget.Hint{Key: "?", What: "help"}, widget.Hint{Key: "q", What: "leave"})
+	hints = append(hints, widget.HintOf(key.Words), widget.HintOf(key.Help), widget.Hint{Key: "q", What: "leave"})
 	return layout.Compose(w, h, []layout.Part{
-		{Rect: p.Title, Rows: head.Rows()}, {Rect: p.Body, Rows: b.Rows()},
+		{Rect: p.Title, Rows: head.Rows()}, {Rect: p.Body, Rows: body.Rows()},
 		{Rect: p.Keys, Rows: widget.Keys(t, p.Keys.W, hints)},
 	})
+}
+
+// drawTabs names the pages and shows which one this is.
+func (r *Result) drawTabs(b *line.Block) {
+	for i := range pages {
+		st := r.theme.Dim
+		if i == r.page {
+			st = r.theme.Focus
+		}
+		b.Put(st, strconv.Itoa(i+1)+" "+pages[i].name).Space(2)
+	}
+}
+
+// text is a page in rows of w cells.
+func (r *Result) text(page, w int) []string {
+	const most = 300
+	b := line.NewBlock(w, most)
+	pages[page].draw(r, b)
+	n := most - b.Left()
+	return b.Rows()[:n]
+}
+
+// scroll writes the rows that are scrolled to.
+func (r *Result) scroll(b *line.Block, rows []string) {
+	h := b.Left()
+	r.last = max(0, len(rows)-h)
+	r.top = min(r.top, r.last)
+	b.Join(rows[r.top:min(len(rows), r.top+h)], b.Width())
+}
+
+// drawAll writes all pages in two columns.
+func (r *Result) drawAll(b *line.Block) {
+	const gap = 6
+	w := (b.Width() - gap) / 2
+	var columns [2][]string
+	most := 0
+	for c, list := range overview {
+		for _, i := range list {
+			h := line.NewBlock(w, 1)
+			widget.Head(h, r.theme, strings.ToUpper(pages[i].name), "")
+			columns[c] = append(append(columns[c], h.Rows()...), r.text(i, w)...)
+			columns[c] = append(columns[c], line.NewBlock(w, 1).Rows()...)
+		}
+		most = max(most, len(columns[c]))
+	}
+	rows := make([]string, most)
+	blank := line.NewBlock(w, 1).Rows()[0]
+	for y := range rows {
+		left, right := blank, blank
+		if y < len(columns[0]) {
+			left = columns[0][y]
+		}
+		if y < len(columns[1]) {
+			right = columns[1][y]
+		}
+		rows[y] = line.NewBlock(b.Width(), 1).Join([]string{left + strings.Repeat(" ", gap) + right}, b.Width()).Rows()[0]
+	}
+	r.scroll(b, rows)
 }
 
 // value is a metric of the result.
