@@ -75,6 +75,16 @@ func (c *crew) night() int {
 	return game.None
 }
 
+// interrupts tells whether an alert that customers feel goes before what analyst k has in hand: before all but other
+// alerts.
+func (c *crew) interrupts(k int) bool {
+	switch c.view.Analysts[k].Work {
+	case game.Idle, game.WorkAlert, game.WorkWorkaround:
+		return false
+	}
+	return true
+}
+
 // knows is what analyst k remembers of application i, in per mille.
 func (c *crew) knows(k, i int) game.PerMille {
 	for _, s := range c.view.Analysts[k].Knows {

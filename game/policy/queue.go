@@ -98,8 +98,12 @@ func (q *queue) hand(v *game.View, a *arrival, give Give) {
 	case game.Message:
 		o.Kind, o.Choice, w = game.Answer, game.Report, game.WorkReport
 	}
-	if give(o) == nil {
-		q.crew.give(k, w)
+	if give(o) != nil {
+		return
+	}
+	q.crew.give(k, w)
+	if a.rank == 0 && q.crew.interrupts(k) {
+		give(game.Order{Kind: game.First, Item: a.item})
 	}
 }
 
