@@ -56,6 +56,9 @@ func (d *decoder) level(f *levelFile, model string) *game.Level {
 	c.end()
 	c.balance()
 	c.collectShapes()
+	if c.model == "" {
+		c.readModel("model", string(f.Model)) // a mistake in it counts even if no application uses it
+	}
 	c.collectTeams()
 	c.collectApplications()
 	c.generate()
@@ -215,12 +218,25 @@ func (c *compiler) useModel(path, name string) int {
 	case name == "":
 		path, name = "model", string(c.file.Model)
 	}
-	if i, ok := c.models[name]; ok {
-		return i
+	i, ok := c.models[name]
+	if !ok {
+		i = len(c.level.Models)
+		c.models[name] = i
+		c.level.Models = append(c.level.Models, c.readModel(path, name))
 	}
+	return i
+}
+
+// readModel is the model called name at path. A file names files in its own folder only, so that a level from
+// elsewhere reads nothing else.
+func (c *compiler) readModel(path, name string) game.Model {
 	dir := "."
-	if c.model == "" && c.path != "" {
+	if c.model == "" {
 		dir = filepath.Dir(c.path)
+		if !filepath.IsLocal(name) {
+			c.problem(path, "model %s lies outside of this file's folder: put it beside this file", shown(name))
+			return game.Model{}
+		}
 	}
 	m, err := loadModel(name, dir)
 	if err != nil {
@@ -232,9 +248,7 @@ func (c *compiler) useModel(path, name string) int {
 			}
 		}
 	}
-	c.models[name] = len(c.level.Models)
-	c.level.Models = append(c.level.Models, m)
-	return c.models[name]
+	return m
 }
 
 // dependencies resolves depends_on and refuses circles.

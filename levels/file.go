@@ -84,14 +84,15 @@ type profileFile struct {
 // happeningFile is something that happens.
 type happeningFile struct {
 	At     place
-	When   moment  `key:"at" need:"true" range:"Mon 00:00..week 60 Sun 23:59" example:"at = \"Wed 10:00\"" about:"when"`
-	Kind   word    `key:"kind" need:"true" example:"kind = \"campaign\"" about:"replatform, reorganise, campaign or demand"`
+	When   *moment `key:"at" need:"true" range:"Mon 00:00..week 60 Sun 23:59" example:"at = \"Wed 10:00\"" about:"when"`
+	Kind   word    `key:"kind" need:"true" example:"kind = \"campaign\"" about:"replatform, reorganise, campaign, demand, fault or false-alarm"`
 	App    slug    `key:"application" about:"to which application; campaign and demand concern all without it"`
 	From   slug    `key:"from" about:"replatform: the host it leaves"`
 	To     slug    `key:"to" about:"replatform: the host it moves to"`
 	Team   slug    `key:"team" about:"reorganise: the new owner"`
-	Amount *share  `key:"amount" range:"0..20" about:"campaign: share of the usual revenue; demand: share of the usual changes; 1.5 is half as much again"`
+	Amount *share  `key:"amount" range:"0..20" about:"campaign: share of the usual revenue; demand: share of the usual changes; 1.5 is half as much again; fault: share of the revenue that it costs"`
 	Until  *moment `key:"until" range:"Mon 00:00..week 60 Sun 23:59" about:"campaign, demand: when it is over"`
+	Cause  word    `key:"cause" about:"fault: configuration, data, infrastructure or code"`
 }
 
 // goalFile is one goal.

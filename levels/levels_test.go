@@ -193,6 +193,21 @@ func wellFormed(t *testing.T, l *game.Level) {
 		if i > 0 && h.At < l.Happenings[i-1].At {
 			t.Errorf("%s: happenings are not in order of time", l.Name)
 		}
+		if h.At < l.Start || h.At >= l.End || h.Amount < 0 {
+			t.Errorf("%s: %+v", l.Name, h)
+		}
+		switch h.Kind {
+		case game.Replatform:
+			in("happening's host", h.From, len(l.Hosts))
+			in("happening's host", h.To, len(l.Hosts))
+		case game.Reorganise:
+			in("happening's team", h.To, len(l.Teams))
+		case game.Fault:
+			in("happening's cause", h.To-int(game.ConfigurationFault), 4)
+		}
+		if h.Kind != game.Campaign && h.Kind != game.Demand {
+			in("happening's application", h.App, len(l.Applications))
+		}
 	}
 	for _, m := range l.Models {
 		if len(m.Chain) == 0 {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -17,7 +18,11 @@ type Problem struct {
 
 // String is FILE:LINE:COLUMN: what, and what would be right.
 func (p Problem) String() string {
-	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.What)
+	file := p.File
+	if file == "" || printable(file) != nil {
+		file = strconv.QuoteToGraphic(file)
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", file, p.Line, p.Column, p.What)
 }
 
 // Problems are all mistakes of a file, in the order in which they stand in it. It is an error unless empty.

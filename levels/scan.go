@@ -368,35 +368,6 @@ func (s *scan) line(quote byte) error {
 	return s.fail(open, "this text is never closed by %c", quote)
 }
 
-func (s *scan) note(path string, offset int) {
-	if _, ok := s.places[path]; !ok {
-		s.places[path] = offset
-	}
-}
-
-// position is the line and the column, both from 1, of what stands at path, or of the nearest thing around it.
-func (s *scan) position(path string) (line, column int) {
-	for {
-		if offset, ok := s.places[path]; ok {
-			return s.lineColumn(offset)
-		}
-		path = parent(path)
-	}
-}
-
-// lineColumn counts columns in characters.
-func (s *scan) lineColumn(offset int) (line, column int) {
-	before := s.src[:min(offset, len(s.src))]
-	start := bytes.LastIndexByte(before, '\n') + 1
-	return bytes.Count(before, []byte{'\n'}) + 1, utf8.RuneCount(before[start:]) + 1
-}
-
 func bare(c byte) bool {
 	return c == '_' || c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-}
-
-// has tells whether anything stands at path.
-func (s *scan) has(path string) bool {
-	_, ok := s.places[path]
-	return ok
 }
