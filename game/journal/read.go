@@ -25,6 +25,9 @@ func (r *reader) wrong(err error) error { return fmt.Errorf("line %d: %w", r.lin
 // open opens a file for reading that can be a journal: an ordinary file within the limits.
 func open(path string, flag int) (*os.File, error) {
 	info, err := os.Stat(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("there is no saved game %s: %w", path, os.ErrNotExist)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open a saved game: %w", err)
 	}

@@ -154,6 +154,9 @@ func (s *Session) Cut() string { return s.cut }
 // shown that the View does not tell, before the game is over.
 func (s *Session) Events() []game.Event { return s.events }
 
+// Err is why nothing more can be recorded, or nil.
+func (s *Session) Err() error { return s.err }
+
 // Do gives an order. When it returns without error the order is accepted and on the disk. An order that is refused
 // changes nothing and is not recorded.
 func (s *Session) Do(o game.Order) error {

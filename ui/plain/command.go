@@ -57,6 +57,8 @@ func (t *table) order(line string) {
 	}
 	if err != nil {
 		t.refuse(err)
+		t.broken = t.session.Err()
+		t.done = t.broken != nil
 		return
 	}
 	t.refresh()
@@ -64,7 +66,7 @@ func (t *table) order(line string) {
 	t.after(o)
 }
 
-// refuse tells an error. One that ends the game is one that the session meets again.
+// refuse tells an error.
 func (t *table) refuse(err error) {
 	t.say("%s.", strings.TrimSuffix(sentence(err.Error()), "."))
 }
