@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -18,7 +17,7 @@ func newCheck(t terminal) *cobra.Command {
 		RunE: func(_ *cobra.Command, files []string) error {
 			bad := 0
 			for _, file := range files {
-				problems := checkFile(file)
+				problems := levels.Check(file)
 				for _, p := range problems {
 					fmt.Fprintln(t.out, p)
 				}
@@ -34,12 +33,4 @@ func newCheck(t terminal) *cobra.Command {
 			return nil
 		},
 	}
-}
-
-// checkFile finds the mistakes in a level file.
-func checkFile(file string) levels.Problems {
-	_, err := levels.Load(file)
-	var problems levels.Problems
-	errors.As(err, &problems)
-	return problems
 }
