@@ -154,6 +154,9 @@ func (s *simulation) arms(level string) ([]lab.Arm, error) {
 		if name == "" && s.models != "" {
 			return nil, usage(fmt.Errorf("--model %.60q names a model of no name: write names separated by commas, or all", s.models))
 		}
+		if name == "all" && len(names) > 1 {
+			return nil, usage(errors.New("--model all stands alone: it has every model in it"))
+		}
 		if slices.Contains(names[:i], name) {
 			return nil, usage(fmt.Errorf("--model names %.30q twice: once is enough", name))
 		}

@@ -18,6 +18,7 @@ const (
 	clearLead   = 16
 	worthACall  = 300_00   // pence until morning for which somebody is got out of bed
 	worthAFix   = 2_000_00 // pence an hour from which a workaround is better than the right repair
+	attention   = 40       // tickets that are weighed in one turn
 	swamped     = 45       // minutes until somebody begins, from which the owner is asked at once
 )
 
@@ -25,16 +26,18 @@ const (
 func (r *rule) alerts(v *game.View, give Give) {
 	r.tickets = r.tickets[:0]
 	night := !v.Now.InHours()
-	for i := range v.Alerts {
-		a := &v.Alerts[i]
-		if night && !a.Page {
-			continue
-		}
-		switch {
-		case a.State == game.NeedsDecision && a.Analyst == game.None:
-			r.decide(v, a, give)
-		case a.State == game.Waiting && a.Analyst == game.None:
-			r.insert(v, r.ticketOf(v, i))
+	for _, pages := range [2]bool{true, false} { // what customers feel is looked at first
+		for i := range v.Alerts {
+			a := &v.Alerts[i]
+			if a.Page != pages || a.Analyst != game.None || night && !a.Page {
+				continue
+			}
+			switch {
+			case a.State == game.NeedsDecision:
+				r.decide(v, a, give)
+			case a.State == game.Waiting && len(r.tickets) < attention:
+				r.insert(v, r.ticketOf(v, i))
+			}
 		}
 	}
 	for i := range r.tickets {
