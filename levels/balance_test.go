@@ -29,7 +29,7 @@ func TestEveryConstantHasUnitAndSource(t *testing.T) {
 			continue
 		}
 		value := &scan{src: src, i: offset, places: map[string]int{}, elems: map[string]int{}}
-		if err := value.assignment(""); err != nil {
+		if err := value.assignment("", 0); err != nil {
 			t.Fatal(err)
 		}
 		rest, _, _ := strings.Cut(string(src[value.i:]), "\n")

@@ -10,7 +10,7 @@ import (
 // Limits of a file. The parser's cost grows steeply beyond them; no honest level comes near.
 const (
 	maxBytes     = 256 << 10
-	maxDepth     = 16
+	maxDepth     = 16 // tables, parts of keys and arrays around a value
 	maxKeyParts  = 16
 	maxKeyBytes  = 64
 	maxKeys      = 2000
@@ -59,7 +59,7 @@ func scanText(src []byte) (*scan, error) {
 	if bytes.HasPrefix(src, []byte(byteOrderMark)) {
 		s.i = len(byteOrderMark)
 	}
-	table := ""
+	table, depth := "", 0
 	for {
 		s.blank()
 		if s.i >= len(src) {
@@ -67,9 +67,9 @@ func scanText(src []byte) (*scan, error) {
 		}
 		var err error
 		if src[s.i] == '[' {
-			table, err = s.header()
+			table, depth, err = s.header()
 		} else {
-			err = s.assignment(table)
+			err = s.assignment(table, depth)
 		}
 		if err == nil {
 			err = s.lineEnd()
@@ -132,8 +132,8 @@ func (s *scan) lineEnd() error {
 	return nil
 }
 
-// header reads [table] or [[array of tables]] and returns its path.
-func (s *scan) header() (string, error) {
+// header reads [table] or [[array of tables]] and returns its path, and of how many parts that is.
+func (s *scan) header() (path string, depth int, err error) {
 	at := s.i
 	s.i++
 	element := s.peek() == '['
@@ -143,17 +143,16 @@ func (s *scan) header() (string, error) {
 	s.space()
 	parts, _, err := s.key()
 	if err != nil {
-		return "", err
+		return "", 0, err
 	}
 	closing := "]"
 	if element {
 		closing = "]]"
 	}
 	if !bytes.HasPrefix(s.src[s.i:], []byte(closing)) {
-		return "", s.fail(s.i, "a table's name must be followed by %s", closing)
+		return "", 0, s.fail(s.i, "a table's name must be followed by %s", closing)
 	}
 	s.i += len(closing)
-	path := ""
 	for n, part := range parts {
 		path = join(path, part)
 		last := n == len(parts)-1
@@ -166,11 +165,11 @@ func (s *scan) header() (string, error) {
 		}
 		s.note(path, at)
 	}
-	return path, nil
+	return path, len(parts), nil
 }
 
-// assignment reads key = value within the table at path.
-func (s *scan) assignment(path string) error {
+// assignment reads key = value within the table at path, which is depth parts deep.
+func (s *scan) assignment(path string, depth int) error {
 	parts, offsets, err := s.key()
 	if err != nil {
 		return err
@@ -184,7 +183,7 @@ func (s *scan) assignment(path string) error {
 		path = join(path, part)
 		s.note(path, offsets[n])
 	}
-	return s.value(path, 0)
+	return s.value(path, depth+len(parts))
 }
 
 // key reads a key of one part or several, and the blanks after it.
@@ -251,7 +250,7 @@ func (s *scan) value(path string, depth int) error {
 		s.i++
 	}
 	if s.i-at > maxBareBytes {
-		return s.fail(at, "a value without quotes is longer than %d characters: texts stand in quotes", maxBareBytes)
+		return s.refuse(at, "a value without quotes is longer than %d characters: texts stand in quotes", maxBareBytes)
 	}
 	if len(bytes.TrimSpace(s.src[at:s.i])) == 0 {
 		return s.fail(at, "a value is missing after the key: texts stand in quotes, such as \"£1,200\"")
@@ -312,7 +311,7 @@ func (s *scan) inlineTable(path string, depth int) error {
 			within = join(within, part)
 			s.note(within, offsets[n])
 		}
-		if err := s.value(within, depth+1); err != nil {
+		if err := s.value(within, depth+len(parts)); err != nil {
 			return err
 		}
 		s.blank()

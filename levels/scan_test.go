@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/BurntSushi/toml"
@@ -140,6 +141,29 @@ func everyPath(path string, value any, visit func(string)) {
 		for i, v := range value {
 			visit(index(path, i))
 			everyPath(index(path, i), v, visit)
+		}
+	}
+}
+
+func TestScanLimits(t *testing.T) {
+	for _, c := range []struct {
+		what       string
+		good, over string
+	}{
+		{"bytes", strings.Repeat("#", maxBytes), strings.Repeat("#", maxBytes+1)},
+		{"keys", numbered("k%d=1\n", maxKeys), numbered("k%d=1\n", maxKeys+1)},
+		{"parts of a key", strings.Repeat("a.", maxKeyParts-1) + "a=1", strings.Repeat("a.", maxKeyParts) + "a=1"},
+		{"length of a key", strings.Repeat("k", maxKeyBytes) + "=1", strings.Repeat("k", maxKeyBytes+1) + "=1"},
+		{"depth of arrays", "a=" + strings.Repeat("[", 15) + "1" + strings.Repeat("]", 15), "a=" + strings.Repeat("[", 16) + "1" + strings.Repeat("]", 16)},
+		{"depth of tables", "[a.b.c.d.e.f]\ng.h.i.j={k.l.m.n=[{o=1}]}", "[a.b.c.d.e.f]\ng.h.i.j={k.l.m.n=[{o=[1]}]}"},
+		{"values", "a=[" + strings.Repeat("1,", maxValues-1) + "]", "a=[" + strings.Repeat("1,", maxValues) + "]"},
+		{"length of a number", "a=" + strings.Repeat("1", maxBareBytes), "a=" + strings.Repeat("1", maxBareBytes+1)},
+	} {
+		if _, err := scanText([]byte(c.good)); err != nil {
+			t.Errorf("%s: what is within the limit is refused: %v", c.what, err)
+		}
+		if _, err := scanText([]byte(c.over)); err == nil {
+			t.Errorf("%s: what is beyond the limit is taken", c.what)
 		}
 	}
 }
