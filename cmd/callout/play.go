@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"callout/levels"
+	"callout/ui"
 )
 
 func newPlay(t terminal) *cobra.Command {
@@ -33,7 +34,7 @@ func newPlay(t terminal) *cobra.Command {
 				s.seed = &n
 			}
 			if !plainly && t.capable() {
-				return menu(cmd.Context(), t, s)
+				return screens(cmd.Context(), t, ui.Options{Level: s.level, Model: s.model, Seed: s.seed, File: s.file})
 			}
 			if !plainly {
 				t.note("There is no terminal for the screens here, so the game is played line by line.")

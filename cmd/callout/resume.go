@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"callout/ui"
 	"callout/ui/saves"
 )
 
@@ -23,6 +24,9 @@ func newResume(t terminal) *cobra.Command {
 					return err
 				}
 				file = newest
+			}
+			if !plainly && t.capable() {
+				return screens(cmd.Context(), t, ui.Options{Resume: file})
 			}
 			session, err := saves.Resume(file)
 			if err != nil {

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"callout/ui"
 )
 
 // newRoot builds the whole command line.
@@ -20,7 +22,7 @@ func newRoot(t terminal) *cobra.Command {
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              func(cmd *cobra.Command, _ []string) error { return menu(cmd.Context(), t, start{}) },
+		RunE:              func(cmd *cobra.Command, _ []string) error { return screens(cmd.Context(), t, ui.Options{}) },
 	}
 	root.AddCommand(newPlay(t), newResume(t), newLevels(t), newModels(t), newCheck(t), newReplay(t), newSim(t), newVersion(t))
 	root.SetIn(t.in)
@@ -32,7 +34,9 @@ func newRoot(t terminal) *cobra.Command {
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
-			c.RunE = func(*cobra.Command, []string) error { return usage(errors.New("name a shell: bash, zsh, fish or powershell")) }
+			c.RunE = func(*cobra.Command, []string) error {
+				return usage(errors.New("name a shell: bash, zsh, fish or powershell"))
+			}
 		}
 	}
 	strict(root)

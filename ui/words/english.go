@@ -222,6 +222,7 @@ var english = catalogue{
 		game.WorkRunbook:    "writing the runbook of {app}",
 		game.WorkTune:       "tuning the alerts of {app}",
 		game.WorkReport:     "writing a status report",
+		game.WorkWrapUp:     "writing up what happened in {app}",
 	},
 	faults: []string{
 		game.UnknownFault:        "not known yet",

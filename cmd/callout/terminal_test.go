@@ -1,0 +1,61 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"testing"
+
+	"github.com/creack/pty"
+)
+
+// onTerminal runs the command on a terminal that answers nothing, and returns what it wrote.
+func onTerminal(t *testing.T, input string, args ...string) (out []byte, err error) {
+	t.Helper()
+	cmd := exec.Command("callout", args...)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "XDG_DATA_HOME="+t.TempDir())
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 30, Cols: 100})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tty.Close()
+	if _, err := io.WriteString(tty, input); err != nil {
+		t.Fatal(err)
+	}
+	out, _ = io.ReadAll(tty) // ends with an error when the command has left its terminal
+	return out, cmd.Wait()
+}
+
+// TestHeadlessAsksTheTerminalNothing: a library of the screens would ask the terminal for its colours at start-up, and
+// wait seconds where nobody answers. What needs no screen must not write a single escape code.
+func TestHeadlessAsksTheTerminalNothing(t *testing.T) {
+	for _, args := range [][]string{{"version"}, {"levels"}, {"help"}, {"play", "one-team", "--plain"}} {
+		input := ""
+		if args[0] == "play" {
+			input = "look\nquit\n"
+		}
+		out, err := onTerminal(t, input, args...)
+		if err != nil || len(out) == 0 {
+			t.Errorf("%v: %v\n%s", args, err, out)
+		}
+		if bytes.ContainsRune(out, '\x1b') {
+			t.Errorf("%v wrote escape codes: %q", args, out)
+		}
+	}
+}
+
+// TestPromptIsForPeople: the line-by-line mode asks for commands on a terminal, and only there.
+func TestPromptIsForPeople(t *testing.T) {
+	out, err := onTerminal(t, "look\nquit\n", "play", "one-team", "--plain")
+	if err != nil || !bytes.Contains(out, []byte("\n> ")) {
+		t.Errorf("%v\n%s", err, out)
+	}
+	script := exec.Command("callout", "play", "one-team", "--plain", "--save", t.TempDir()+"/game.jsonl")
+	script.Stdin = bytes.NewBufferString("look\nquit\n")
+	if out, err := script.Output(); err != nil || bytes.Contains(out, []byte("\n> ")) {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
