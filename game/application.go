@@ -4,7 +4,7 @@ package game
 func (g *Game) startApp(i int32) {
 	a, spec := &g.apps[i], &g.level.Applications[i]
 	*a = app{
-		owner: int32(spec.Team), operability: spec.Operability, telemetry: spec.Telemetry,
+		owner: int32(spec.Team), model: int32(spec.Model), operability: spec.Operability, telemetry: spec.Telemetry,
 		traffic: 1000, demand: 1000, noise: 1000, slowness: 1000,
 		major: spec.Version[0], minor: spec.Version[1], ownerKnown: None, settled: g.now, delaySet: g.now,
 	}
@@ -91,4 +91,4 @@ func (g *Game) drift(i, changes int32) {
 	a.telemetry = min(max(a.telemetry+d, 50), 980)
 }
 
-func (g *Game) model(i int32) *Model { return &g.level.Models[g.level.Applications[i].Model] }
+func (g *Game) model(i int32) *Model { return &g.level.Models[g.apps[i].model] }

@@ -94,6 +94,11 @@ type Balance struct {
 	SyncWork        Minute
 	RunbookWork     Minute
 	TuneWork        Minute
+	InstrumentWork  Minute   // analyst minutes to add telemetry together with a team
+	InstrumentGain  PerMille // of the missing telemetry that it adds, where the team runs what it builds
+	ChaosWork       Minute   // analyst minutes of a chaos day
+	ChaosGain       PerMille // of the missing operability that it adds, where the team runs what it builds
+	ForeignGain     PerMille // share of either gain where the team does not run what it builds
 	WrapUpWork      Minute   // median minutes to write up a restored incident: what happened, who has to know (C6)
 	ToilPerWeek     Minute   // minutes of routine care that one application takes per week, from whoever is there (C32)
 	TuneEffect      PerMille // share of an application's noise that a tuning removes
@@ -126,6 +131,10 @@ type Balance struct {
 	BounceMinutes    Minute   // a team looks this long before it says that it is not theirs
 	TeamDiagnose     PerMille // time factor of a diagnosis by the team that wrote the code
 	CodeFixWork      Minute   // median minutes of an emergency code fix
+	TeamNoise        Minute   // minutes that a team takes to see that an alert of its own is noise
+	TeamDeploy       Minute   // median working minutes from a finished change to production where its team deploys
+	DomainDiagnose   PerMille // time factor when a colleague from the domain answers for the team
+	TeamHour         Pence    // price of an hour that a team spends on incidents instead of changes
 	TeamAtOnce       int32    // incidents that one team works on at a time
 	GoodwillWait     int32    // lost per working day that a request waits
 	GoodwillDeploy   int32    // won by a deployment

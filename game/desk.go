@@ -40,7 +40,7 @@ func (g *Game) enter(n, k int32) {
 	if a.closed {
 		return
 	}
-	model := g.level.Applications[a.app].Model
+	model := g.apps[a.app].model
 	chain := g.level.Models[model].Chain
 	k = min(k, int32(len(chain)-1))
 	a.link = k
@@ -76,7 +76,7 @@ func (g *Game) deskNext(d int32, r *Responders) {
 // deskDone ends a desk's work on alert n: restored with a restart script, thrown out as noise, or handed over.
 func (g *Game) deskDone(n int32) {
 	a := &g.alerts[n-1]
-	model := g.level.Applications[a.app].Model
+	model := g.apps[a.app].model
 	r := &g.level.Models[model].Chain[a.link]
 	d := g.fixed.deskOf[model][a.link]
 	g.desks[d].busy--

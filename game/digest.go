@@ -25,6 +25,7 @@ func (g *Game) Digest() uint64 {
 	for i := range g.apps {
 		a := &g.apps[i]
 		h = fold2(h, a.operability<<12|a.telemetry, a.owner<<16|a.waiting)
+		h = fold(h, uint64(a.model))
 		h = fold2(h, a.changes, a.finished)
 		h = fold2(h, a.noise<<12|a.slowness&0xfff, a.traffic<<16|a.demand)
 		h = fold2(h, a.runbook<<16|a.runbookAt, a.ownerKnown<<16|int32(a.needs))

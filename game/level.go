@@ -48,7 +48,7 @@ type Application struct {
 	Revenue   Pence
 	Profile   int
 	Target    int32 // availability target in parts per 100,000: 99,900 is 99.9 %
-	Model     int
+	Model     int   // the support model at the start; moving it is an order
 	Hosts     []int
 	DependsOn []int
 
@@ -71,6 +71,7 @@ type Application struct {
 // Team is a Delivery team.
 type Team struct {
 	Name     string
+	Domain   string   // teams of one domain may share a standby rota; empty for a domain of its own
 	Goodwill PerMille // at the start
 }
 

@@ -14,7 +14,27 @@ type Model struct {
 	// Incentive is what being called (or not) does to an application's operability and telemetry, in per mille
 	// per change deployed: negative where the team that builds it is not called (article: operability incentives).
 	Incentive int32
+
+	Rota     Rota   // whose standby out of hours a Delivery team shares, where it is paid for it
+	SetUp    Pence  // what it costs to move one application to this model: training, toolchain, runbooks
+	SetUpFor Minute // working minutes that the move takes
+	Evidence int32  // incidents of the application that must have been written up before management agrees to the move
+
+	// Error budget, where the model has one: when an application has failed more than its target allows within a
+	// period, it is handed back to another model (article: You Build It SRE Run It).
+	Review   Minute   // length of the period, 0 without a budget
+	HandBack int      // model that it goes back to
+	Entry    PerMille // operability that an application needs to be taken on
 }
+
+// Rota says how many share one standby rota of Delivery teams.
+type Rota uint8
+
+// Rotas.
+const (
+	TeamRota   Rota = iota // every team has its own
+	DomainRota             // the teams of a domain share one, and know each other's applications less well
+)
 
 // Staffing says whose people a group of responders is made of.
 type Staffing uint8
@@ -48,14 +68,15 @@ const (
 
 // Responders is one link of a support chain.
 type Responders struct {
-	Name     string // as on screen: "Ops Bridge", "Application Operations", "Delivery team"
-	Staffing Staffing
-	Nights   Cover
-	Staff    int32    // people at a desk, each handling one ticket at a time; 0 for other staffing
-	Handling Minute   // median minutes a desk spends on a ticket before it hands it over
-	Restores PerMille // share of incidents that a desk restores by itself, with a restart script
-	Code     bool     // may change code
-	Handoff  Minute   // minutes lost when work goes on to the next link
+	Name      string // as on screen: "Ops Bridge", "Application Operations", "Delivery team"
+	Staffing  Staffing
+	Nights    Cover
+	Staff     int32    // people at a desk, each handling one ticket at a time; 0 for other staffing
+	Handling  Minute   // median minutes a desk spends on a ticket before it hands it over
+	Restores  PerMille // share of incidents that a desk restores by itself, with a restart script
+	Code      bool     // may change code
+	TakesOver PerMille // share of diagnoses and repairs that a desk takes over from the team, whatever the cause; with Code
+	Handoff   Minute   // minutes lost when work goes on to the next link
 
 	StandbyPay Pence // per person and night or weekend day on standby
 	CalloutPay Pence // per callout

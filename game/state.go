@@ -22,6 +22,7 @@ const (
 type app struct {
 	live        bool
 	owner       int32
+	model       int32 // index into Level.Models
 	hosts       [maxHosts]int32
 	nHosts      int32
 	operability PerMille
