@@ -30,6 +30,7 @@ const (
 	atDebt                           // id: incident
 	atChangeFault                    // id: deployment
 	atDeskDone                       // id: alert
+	atDeskMended                     // id: alert
 	atHandedOver                     // id: alert, gen: link of the chain
 	atRepeat                         // id: alert, gen: its generation
 	atWorkDone                       // id: analyst, gen: the work's generation
@@ -46,6 +47,8 @@ const (
 	atIgnored                        // id: message
 	atBack                           // id: analyst, gen: the absence's generation
 	atJoin                           // id: application, joining during play
+	atMoved                          // id: application, gen: model
+	atReview                         // id: application, gen: model
 	atEvening                        // the working day ends
 	atHappening                      // id: index in Level.Happenings
 	atHappeningEnds                  // id: the same

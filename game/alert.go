@@ -50,7 +50,7 @@ func (g *Game) noiseAlert(i int32) {
 
 func (g *Game) newAlert(i, incident int32) int32 {
 	g.alerts = append(g.alerts, alert{
-		incident: incident, app: i, born: g.now, raised: Never, host: None, named: None, linked: None,
+		incident: incident, app: i, model: g.apps[i].model, born: g.now, raised: Never, host: None, named: None, linked: None,
 		analyst: None, team: None, until: Never, upstream: None, queued: Never,
 	})
 	n := int32(len(g.alerts))

@@ -42,6 +42,10 @@ func (g *Game) goLive(i int32) {
 	g.nextChange(i)
 	offset := Minute(among(g.keys.draw(forMinute, uint64(i), 0), int(max(spec.ReleaseEvery, 1))))
 	g.agenda.push((g.now + offset).nextShift(), atRelease, i, 0)
+	if m := g.model(i); m.Review > 0 {
+		g.agenda.push(g.now+m.Review, atReview, i, a.model)
+		a.budgetSince = g.now
+	}
 	if a.waiting > 0 {
 		g.newRequest(i, g.now, EventID(0)) // they asked last week
 	}

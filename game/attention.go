@@ -26,6 +26,7 @@ func (g *Game) NeedsDecision() bool {
 	for _, n := range g.openRequests {
 		r := &g.requests[n-1]
 		switch {
+		case g.model(r.app).Deploys == DeliveryTeam:
 		case r.state == Unread,
 			r.state == ReadyToDeploy && !g.frozen && (g.fresh(r.queued) || free):
 			return true

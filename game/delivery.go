@@ -1,12 +1,8 @@
 package game
 
-// ask asks Delivery team t for help with alert n. In hours they answer when they can; out of hours, where they are
-// on best endeavours, perhaps not before morning (article: unfair on-call expectations).
+// ask asks Delivery team t for help with alert n.
 func (g *Game) ask(n, t int32) {
 	a := &g.alerts[n-1]
-	b := &g.level.Balance
-	m := g.model(a.app)
-	link := &m.Chain[len(m.Chain)-1]
 	if a.analyst != None {
 		g.takeOff(a.analyst, Item{Alert, n})
 	}
@@ -15,37 +11,63 @@ func (g *Game) ask(n, t int32) {
 	a.tries++
 	a.team, a.state, a.analyst, a.phase, a.left = t, AskedTeam, None, noPhase, 0
 	g.alertState(n, InHandoff)
-	g.tally.escalations++
 	e := ev(Escalated)
+	if g.firstIsTeam(a) {
+		e.Kind = Paged
+		g.alertState(n, InQueue)
+	} else {
+		g.tally.escalations++
+	}
 	e.Item, e.Team, e.Causes = Item{Alert, n}, t, [2]EventID{a.last}
 	a.last = g.emit(e)
+	at := max(g.answerAt(n, t), g.teams[t].freeAt)
+	a.until = at
+	g.agenda.push(at, atTeamAnswers, n, a.gen)
+}
 
+// answerAt is when team t answers for alert n. Who is first to be called, and paid for it, answers within minutes at
+// any hour. Who is on best endeavours answers in hours when they can, the sooner the warmer they feel, and out of
+// hours perhaps not before morning (article: unfair on-call expectations).
+func (g *Game) answerAt(n, t int32) Minute {
+	a, b := &g.alerts[n-1], &g.level.Balance
+	m := g.modelOf(a)
+	link := &m.Chain[len(m.Chain)-1]
 	u := g.keys.draw(forAnswer, uint64(n), uint64(a.tries))
 	wait := func(median Minute) Minute {
 		return max(1, Minute(int64(median)*int64(b.ShortSpread.pick(u))/1000))
 	}
-	at := g.now + g.handoff(m)
+	if g.firstIsTeam(a) {
+		link = &m.Chain[0]
+	}
+	paid := link.Nights == Standby || link.Nights == AroundTheClock
+	at := g.now
+	if !g.firstIsTeam(a) {
+		at += g.handoff(m)
+	}
 	warmth := int64(b.AnswerGoodwill.At(g.teams[t].goodwill))
+	busy := wait(Minute(int64(b.AnswerInHours) * warmth / 1000))
 	switch {
+	case at.InHours() && g.firstIsTeam(a):
+		return at + wait(b.StandbyAnswer)
 	case at.InHours():
-		at += wait(Minute(int64(b.AnswerInHours) * warmth / 1000))
-	case link.Nights == Standby || link.Nights == AroundTheClock:
-		at += wait(b.StandbyAnswer)
+		return at + busy
+	case paid:
 		g.ledger.callouts += link.CalloutPay
 		g.tally.teamCallouts++
+		g.cool(t, b.GoodwillNight/2)
+		return at + wait(b.StandbyAnswer)
 	case link.Nights == BestEndeavours && chance(u<<32|u>>32, int64(b.AnswerNight)*int64(g.teams[t].goodwill)):
-		at += wait(b.NightDelay)
 		g.cool(t, b.GoodwillNight)
 		g.tally.unpaid++
-	default:
-		at = at.nextShift() + wait(Minute(int64(b.AnswerInHours)*warmth/1000))
-		silent := ev(NoAnswer)
-		silent.Item, silent.Team, silent.Causes = Item{Alert, n}, t, [2]EventID{a.last}
-		a.last = g.emit(silent)
+		return at + wait(b.NightDelay)
 	}
-	at = max(at, g.teams[t].freeAt)
-	a.until = at
-	g.agenda.push(at, atTeamAnswers, n, a.gen)
+	silent := ev(NoAnswer)
+	silent.Item, silent.Team, silent.Causes = Item{Alert, n}, t, [2]EventID{a.last}
+	a.last = g.emit(silent)
+	if g.firstIsTeam(a) {
+		return at.nextShift() + wait(b.StandbyAnswer)
+	}
+	return at.nextShift() + busy
 }
 
 // handoff is what is lost when the player's people hand an incident on.
@@ -66,13 +88,22 @@ func (g *Game) teamAnswers(n, gen int32) {
 	}
 	b := &g.level.Balance
 	t := a.team
-	if a.state == AskedTeam && (a.incident == 0 || g.apps[a.app].owner != t) {
+	if a.incident == 0 || g.apps[a.app].owner != t {
 		a.state = WithTeam
 		a.until = g.now + b.BounceMinutes
+		if g.firstIsTeam(a) {
+			a.until = g.now + b.TeamNoise
+		}
 		g.agenda.push(a.until, atTeamDone, n, a.gen)
 		return
 	}
-	g.tally.handoffs++
+	if inc := &g.incidents[a.incident-1]; inc.acked == Never {
+		inc.acked = g.now
+		g.tally.acknowledged(g.now - inc.began)
+	}
+	if !g.firstIsTeam(a) {
+		g.tally.handoffs++
+	}
 	e := ev(TeamAnswered)
 	e.Item, e.Team, e.App, e.Causes = Item{Alert, n}, t, a.app, [2]EventID{a.last}
 	a.last = g.emit(e)
@@ -95,6 +126,7 @@ func (g *Game) teamAnswers(n, gen int32) {
 		team.freeAt = max(team.freeAt, a.until)
 	}
 	a.split = g.now + diagnosis
+	g.ledger.interrupted += int64(a.until-g.now) * b.TeamHour / int64(Hour)
 	g.agenda.push(a.until, atTeamDone, n, a.gen)
 }
 
@@ -106,6 +138,10 @@ func (g *Game) teamEffort(n int32) (diagnosis, mending Minute) {
 		return Minute(int64(median) * int64(b.RepairSpread.pick(g.keys.draw(forSpread, entity, index))) / 1000)
 	}
 	diagnosis = Minute(int64(long(b.DiagnoseWork, 2)) * int64(b.TeamDiagnose) / 1000)
+	diagnosis = Minute(int64(diagnosis) * int64(b.TelemetryTime.At(g.apps[a.app].telemetry)) / 1000)
+	if m := g.modelOf(a); m.Rota == DomainRota && !g.now.InHours() {
+		diagnosis = Minute(int64(diagnosis) * int64(b.DomainDiagnose) / 1000)
+	}
 	mending = long(b.RepairWork, 3)
 	switch g.incidents[a.incident-1].fault {
 	case CodeFault:
@@ -124,7 +160,9 @@ func (g *Game) teamDone(n, gen int32) {
 	}
 	t := a.team
 	if a.incident == 0 {
-		g.cool(t, b.GoodwillBounce/2)
+		if !g.firstIsTeam(a) {
+			g.cool(t, b.GoodwillBounce/2)
+		}
 		g.foundNoise(n, None)
 		return
 	}

@@ -67,7 +67,9 @@ func (g *Game) changeFinished(i int32) {
 	a := &g.apps[i]
 	g.settleDelay(i)
 	a.waiting++
-	if a.request != 0 && g.requests[a.request-1].state != BeingDeployed {
+	if a.request == 0 && !a.reworking && g.model(i).Deploys == DeliveryTeam {
+		g.newRequest(i, g.now, EventID(0)) // who deploys by themselves need not save changes up
+	} else if a.request != 0 && g.requests[a.request-1].state != BeingDeployed {
 		g.requests[a.request-1].batch++
 	}
 	e := ev(ChangeFinished)

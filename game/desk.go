@@ -40,7 +40,7 @@ func (g *Game) enter(n, k int32) {
 	if a.closed {
 		return
 	}
-	model := g.apps[a.app].model
+	model := a.model
 	chain := g.level.Models[model].Chain
 	k = min(k, int32(len(chain)-1))
 	a.link = k
@@ -76,7 +76,7 @@ func (g *Game) deskNext(d int32, r *Responders) {
 // deskDone ends a desk's work on alert n: restored with a restart script, thrown out as noise, or handed over.
 func (g *Game) deskDone(n int32) {
 	a := &g.alerts[n-1]
-	model := g.apps[a.app].model
+	model := a.model
 	r := &g.level.Models[model].Chain[a.link]
 	d := g.fixed.deskOf[model][a.link]
 	g.desks[d].busy--
@@ -85,6 +85,9 @@ func (g *Game) deskDone(n int32) {
 		switch {
 		case helped && a.incident == 0:
 			g.closeAlert(n)
+		case a.incident != 0 && r.Code && chance(g.keys.draw(forBridge, uint64(n), 2), int64(r.TakesOver)*1000):
+			g.takeOver(n)
+			return
 		case helped && g.restartHelps(a.incident):
 			e := ev(BridgeRestored)
 			e.Item, e.Incident, e.App, e.Causes = Item{Alert, n}, a.incident, a.app, [2]EventID{a.last}
@@ -95,6 +98,48 @@ func (g *Game) deskDone(n int32) {
 		}
 	}
 	g.deskNext(d, r)
+}
+
+// takeOver lets a desk that may change code diagnose and mend the incident behind alert n by itself, as its team would,
+// and keep its hands full with it.
+func (g *Game) takeOver(n int32) {
+	a := &g.alerts[n-1]
+	e := ev(TakenOver)
+	e.Item, e.App, e.Causes = Item{Alert, n}, a.app, [2]EventID{a.last}
+	a.last = g.emit(e)
+	g.confirm(n)
+	diagnosis, mending := g.teamEffort(n)
+	a.cause = g.incidents[a.incident-1].fault
+	g.alertState(n, InDiagnose)
+	a.split = g.now + diagnosis
+	a.state, a.until = WithDesk, g.now+max(diagnosis+mending, 1)
+	g.agenda.push(a.until, atDeskMended, n, 0)
+}
+
+// deskMended ends what takeOver began.
+func (g *Game) deskMended(n int32) {
+	a := &g.alerts[n-1]
+	d := g.fixed.deskOf[a.model][a.link]
+	if d != None {
+		g.desks[d].busy--
+	}
+	if !a.closed {
+		inc := &g.incidents[a.incident-1]
+		if inc.state == InDiagnose && a.split < g.now {
+			g.splitState(a.incident, a.split)
+		}
+		switch how := a.last; inc.fault {
+		case DependencyFault:
+			g.upstreamByTeam(n)
+		case ChangeFaultKind:
+			g.restore(a.incident, g.undo(None, a.app))
+		default:
+			g.restore(a.incident, how)
+		}
+	}
+	if d != None {
+		g.deskNext(d, &g.modelOf(a).Chain[a.link])
+	}
 }
 
 // restartHelps: a restart script mends what sits in configuration or infrastructure, not data, code or a dependency.

@@ -17,7 +17,7 @@ func (g *Game) Digest() uint64 {
 	h = fold(h, uint64(g.ledger.lost))
 	h = fold(h, uint64(g.ledger.knownLost))
 	h = fold(h, uint64(g.ledger.delay))
-	h = fold(h, uint64(g.ledger.standby+g.ledger.callouts+g.ledger.sick+g.ledger.leaving+g.ledger.scope))
+	h = fold(h, uint64(g.ledger.standby+g.ledger.callouts+g.ledger.sick+g.ledger.leaving+g.ledger.scope+g.ledger.transition+g.ledger.interrupted))
 	h = fold(h, uint64(g.ledger.burnout))
 	h = fold(h, uint64(g.queue.area))
 	h = fold2(h, g.queue.length, int32(g.overtime))
@@ -25,7 +25,7 @@ func (g *Game) Digest() uint64 {
 	for i := range g.apps {
 		a := &g.apps[i]
 		h = fold2(h, a.operability<<12|a.telemetry, a.owner<<16|a.waiting)
-		h = fold(h, uint64(a.model))
+		h = fold2(h, a.model<<1|flags(a.moving), a.written)
 		h = fold2(h, a.changes, a.finished)
 		h = fold2(h, a.noise<<12|a.slowness&0xfff, a.traffic<<16|a.demand)
 		h = fold2(h, a.runbook<<16|a.runbookAt, a.ownerKnown<<16|int32(a.needs))

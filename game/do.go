@@ -29,8 +29,10 @@ func (g *Game) carryOut(o Order) error {
 		return g.doRollBack(o)
 	case First, Drop:
 		return g.doQueue(o)
-	case Sync, Runbook, Tune:
+	case Sync, Runbook, Tune, Instrument, Chaos:
 		return g.doImprove(o)
+	case Move:
+		return g.doMove(o)
 	case Rest, OnStandby, Duty:
 		return g.doPeople(o)
 	case Freeze:
@@ -51,6 +53,10 @@ func (g *Game) checkNames(o *Order) error {
 		case 'p':
 			if o.App < 0 || o.App >= len(g.apps) || !g.apps[o.App].live {
 				return fmt.Errorf("%s needs an application that is live", f.word)
+			}
+		case 'm':
+			if o.Model < 0 || o.Model >= len(g.level.Models) {
+				return fmt.Errorf("%s needs a support model that this level knows", f.word)
 			}
 		case 't':
 			if o.Team < 0 || o.Team >= len(g.teams) || !g.teams[o.Team].joined {

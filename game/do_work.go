@@ -33,7 +33,7 @@ func (g *Game) doAlert(o Order) error {
 	case Escalate:
 		g.ask(o.Item.N, int32(o.Team))
 	case Assign:
-		if a.state == NeedsDecision || a.state == WithUpstream {
+		if a.state == NeedsDecision || a.state == WithUpstream || a.state == WithDesk {
 			return fmt.Errorf("%s is diagnosed and not Operations' to mend: escalate it, or work around", o.Item)
 		}
 		return g.give(o, WorkAlert)
@@ -129,6 +129,9 @@ func (g *Game) doDeploy(o Order) error {
 	if err != nil {
 		return err
 	}
+	if g.model(r.app).Deploys == DeliveryTeam {
+		return fmt.Errorf("%s is deployed by its own team", o.Item)
+	}
 	if r.state == Unread {
 		return fmt.Errorf("%s has not been read: read it first, so that it is planned", o.Item)
 	}
@@ -212,6 +215,10 @@ func improvement(k OrderKind) Work {
 		return WorkSync
 	case Runbook:
 		return WorkRunbook
+	case Instrument:
+		return WorkInstrument
+	case Chaos:
+		return WorkChaos
 	}
 	return WorkTune
 }

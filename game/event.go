@@ -55,6 +55,8 @@ const (
 	Diagnosed        // the cause is known; Amount: FaultKind
 	UpstreamFound    // the cause is in another application, App
 	Escalated        // Team was asked for help
+	TakenOver        // a desk that may change code mends Item by itself
+	Paged            // Team was called for its own application
 	Bounced          // Team says that it is not theirs; Amount: minutes lost
 	NoAnswer         // Team does not answer until morning
 	TeamAnswered     // Team works on it; Amount: minutes waited
@@ -87,6 +89,12 @@ const (
 	KnowledgeSynced // Amount: knowledge of App after it, per mille
 	RunbookWritten
 	AlertsTuned
+	Instrumented // Amount: telemetry of App after it, per mille
+	ChaosHeld    // Amount: operability of App after it, per mille
+	WroteUp      // Amount: incidents of App written up so far
+	MoveBegan    // Amount: the model's index
+	Moved        // Amount: the model's index
+	HandedBack   // the error budget is spent; Amount: the model's index
 
 	// Management
 	Pressed  // management asks about Item; Causes: why; the message is in Item

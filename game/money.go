@@ -2,16 +2,18 @@ package game
 
 // ledger is the money of a game, in pence.
 type ledger struct {
-	lost      Pence // revenue lost: the sum of the incidents' pence
-	knownLost Pence // the part of it that Application Operations knows of
-	delay     Pence // cost of delay of finished changes that are not live
-	standby   Pence
-	callouts  Pence
-	salaries  Pence
-	leaving   Pence
-	sick      Pence
-	scope     Pence
-	burnout   int64 // analyst-hours times thousandths of a burnout point
+	lost        Pence // revenue lost: the sum of the incidents' pence
+	knownLost   Pence // the part of it that Application Operations knows of
+	delay       Pence // cost of delay of finished changes that are not live
+	standby     Pence
+	callouts    Pence
+	salaries    Pence
+	leaving     Pence
+	sick        Pence
+	scope       Pence
+	interrupted Pence // hours of Delivery teams spent on incidents
+	transition  Pence // set-up of support models
+	burnout     int64 // analyst-hours times thousandths of a burnout point
 }
 
 // profileShare is what an application's weekly profile adds up to in [from, to), in per-mille minutes.
@@ -99,5 +101,5 @@ func (g *Game) lossRate(i int32, want func(*incident) bool) Pence {
 func (g *Game) total() Pence {
 	l := &g.ledger
 	burnout := l.burnout / (100 * milliPoint) * g.level.Balance.BurnoutPrice / 24
-	return l.lost + l.delay + l.standby + l.callouts + l.leaving + l.sick + l.scope + burnout
+	return l.lost + l.delay + l.standby + l.callouts + l.leaving + l.sick + l.scope + l.interrupted + l.transition + burnout
 }

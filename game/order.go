@@ -13,6 +13,7 @@ type Order struct {
 	Analyst int
 	App     int
 	Team    int
+	Model   int
 	Choice  Choice
 }
 
@@ -35,6 +36,9 @@ const (
 	Sync                 // have an analyst hold a knowledge synchronisation session with an application's team
 	Runbook              // have an analyst write or refresh an application's runbook
 	Tune                 // have an analyst tune an application's alerts
+	Instrument           // have an analyst add telemetry to an application together with its team
+	Chaos                // have an analyst hold a chaos day with an application's team
+	Move                 // move an application to another support model
 	Rest                 // give an analyst a working day off
 	OnStandby            // put an analyst on standby, until the rota's next change
 	Duty                 // have an idle analyst take waiting alerts by herself, or not
@@ -68,7 +72,7 @@ func (c Choice) String() string { return choiceWords[c] }
 // form says how an order is written.
 type form struct {
 	word string
-	args string // i item, a analyst, p application, t team, c choice; capitals for optional
+	args string // i item, a analyst, p application, t team, m support model, c choice; capitals for optional
 	help string
 }
 
@@ -86,6 +90,9 @@ var orderForms = [orderKinds]form{
 	Sync:       {"sync", "ap", "knowledge synchronisation: an analyst sits down with the team that builds an application"},
 	Runbook:    {"runbook", "ap", "have an analyst write or refresh the runbook of an application"},
 	Tune:       {"tune", "ap", "have an analyst tune the alerts of an application: less noise, a little slower detection"},
+	Instrument: {"instrument", "ap", "have an analyst add telemetry to an application together with its team"},
+	Chaos:      {"chaos", "ap", "hold a chaos day with the team of an application: break it on purpose, and learn"},
+	Move:       {"move", "pm", "move an application to another support model: it costs training, toolchain and time, and wants evidence"},
 	Rest:       {"rest", "a", "give an analyst a working day off"},
 	OnStandby:  {"standby", "a", "put an analyst on standby out of hours"},
 	Duty:       {"duty", "ac", "on: an idle analyst takes waiting alerts by herself; off: only what you assign"},
@@ -98,7 +105,7 @@ type OrderHelp struct{ Usage, What string }
 
 // OrderHelps lists all orders in the order in which they are declared.
 func OrderHelps() []OrderHelp {
-	argNames := map[byte]string{'i': "ITEM", 'a': "ANALYST", 'p': "APPLICATION", 't': "TEAM", 'c': "CHOICE", 'A': "[ANALYST]"}
+	argNames := map[byte]string{'i': "ITEM", 'a': "ANALYST", 'p': "APPLICATION", 't': "TEAM", 'm': "MODEL", 'c': "CHOICE", 'A': "[ANALYST]"}
 	var list []OrderHelp
 	for k := Read; k < orderKinds; k++ {
 		f := orderForms[k]
@@ -122,7 +129,7 @@ func (k OrderKind) String() string {
 // ParseOrder reads an order as the player types it and as journals and bots write it: a word and its arguments,
 // such as "assign A-113 Asha". Names match without regard to case, and by a beginning that fits only one.
 func (l *Level) ParseOrder(text string) (Order, error) {
-	o := Order{Analyst: None, App: None, Team: None}
+	o := Order{Analyst: None, App: None, Team: None, Model: None}
 	words := strings.Fields(text)
 	if len(words) == 0 {
 		return o, fmt.Errorf("an order is missing: write for example \"assign A-001 %s\"", l.exampleAnalyst())
@@ -154,6 +161,8 @@ func (l *Level) ParseOrder(text string) (Order, error) {
 			o.App, err = match("application", rest[0], len(l.Applications), func(i int) string { return l.Applications[i].Name })
 		case 't':
 			o.Team, err = match("Delivery team", rest[0], len(l.Teams), func(i int) string { return l.Teams[i].Name })
+		case 'm':
+			o.Model, err = match("support model here", rest[0], len(l.Models), func(i int) string { return l.Models[i].Name })
 		case 'c':
 			o.Choice, err = parseChoice(rest[0])
 		}
@@ -194,6 +203,11 @@ func (l *Level) FormatOrder(o Order) string {
 			if o.Team >= 0 && o.Team < len(l.Teams) {
 				b = append(b, ' ')
 				b = append(b, l.Teams[o.Team].Name...)
+			}
+		case 'm':
+			if o.Model >= 0 && o.Model < len(l.Models) {
+				b = append(b, ' ')
+				b = append(b, l.Models[o.Model].Name...)
 			}
 		case 'c':
 			if o.Choice < choices {

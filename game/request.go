@@ -34,15 +34,24 @@ func (g *Game) newRequest(i int32, first Minute, cause EventID) {
 	g.requests = append(g.requests, r)
 	g.openRequests = append(g.openRequests, n)
 	if g.model(i).Deploys == DeliveryTeam {
-		q := &g.requests[n-1]
-		q.state, q.approved = ReadyToDeploy, g.now
-		at := g.now + g.spread(b.DeployWork, forRework, n, 1)
-		g.agenda.push(at, atTeamDeploys, n, 0)
+		g.byItsTeam(n)
 		return
 	}
 	g.enqueue(&g.requests[n-1].queued)
 	g.agenda.push(r.deadline, atWish, n, 0)
 	g.agenda.push(addWorking(g.now, b.QuietAfter), atUnread, n, 0)
+}
+
+// byItsTeam lets request n be deployed by the team that made it, without a board and without asking anybody.
+func (g *Game) byItsTeam(n int32) {
+	r := &g.requests[n-1]
+	if r.analyst != None {
+		g.takeOff(r.analyst, Item{Request, n})
+		r.analyst = None
+	}
+	g.dequeue(&r.queued)
+	r.state, r.approved = ReadyToDeploy, g.now
+	g.agenda.push(addWorking(g.now, g.spread(g.level.Balance.TeamDeploy, forRework, n, 1)), atTeamDeploys, n, 0)
 }
 
 // wishedFirst is an open request of another team that this one wants to wait for, or 0.

@@ -28,6 +28,15 @@ func smallLevel() *Level {
 				{Name: "Application Operations", Staffing: Analysts, Nights: Standby, Handoff: 5, StandbyPay: 3000, CalloutPay: 5000},
 				{Name: "Delivery team", Staffing: DeliveryTeam, Nights: BestEndeavours, Code: true},
 			},
+		}, {
+			Name: "own-pager", Deploys: DeliveryTeam, Incentive: 10, SetUp: 500_000, SetUpFor: 480, Evidence: 1,
+			Chain: []Responders{{Name: "Delivery team", Staffing: DeliveryTeam, Nights: Standby, Code: true, StandbyPay: 3000, CalloutPay: 5000, Budget: CapEx}},
+		}, {
+			Name: "sre", Deploys: DeliveryTeam, Incentive: 5, Review: 2 * Day, HandBack: 1, Entry: 400,
+			Chain: []Responders{
+				{Name: "SRE team", Staffing: Desk, Nights: AroundTheClock, Staff: 1, Handling: 10, Handoff: 5, Code: true, TakesOver: 1000},
+				{Name: "Delivery team", Staffing: DeliveryTeam, Nights: Standby, Code: true},
+			},
 		}},
 	}
 	l.Balance = Balance{
@@ -44,7 +53,8 @@ func smallLevel() *Level {
 		TuneEffect: 500, TuneRisk: 100,
 		ChangeFailure: 100, DeployWork: 60, DeployKnowledge: always, DeployFatigue: always, OrderMistake: 2000,
 		ReworkTime: 4 * Hour, WishDays: [2]int32{2, 2}, LateChase: 60, LateEscalate: 4 * Hour, QuietAfter: 16 * Hour, ChangeFaultDelay: 30,
-		AnswerInHours: 30, AnswerGoodwill: always, NightDelay: 60, BounceMinutes: 20, TeamDiagnose: 500, CodeFixWork: 60, TeamAtOnce: 1,
+		TeamNoise: 5, TeamDeploy: 60, DomainDiagnose: 1500, TeamHour: 6000, InstrumentWork: 60, InstrumentGain: 400, ChaosWork: 60, ChaosGain: 400, ForeignGain: 250, WrapUpWork: 20,
+		AnswerInHours: 30, StandbyAnswer: 4, AnswerGoodwill: always, NightDelay: 60, BounceMinutes: 20, TeamDiagnose: 500, CodeFixWork: 60, TeamAtOnce: 1,
 		GoodwillBounce: 50, GoodwillWait: 20, GoodwillDeploy: 30, GoodwillSync: 40,
 		FatigueWork: 2000, FatigueNight: 6000, FatigueCallout: 8000, FatigueRest: 3000, StandbyRest: 500,
 		BurnoutLoad: Curve{{0, 0}, {1000, 1000}}, BurnoutQueue: Curve{{0, 0}, {100, 1000}}, BurnoutCallout: 3000, BurnoutPress: 1000,

@@ -30,11 +30,48 @@ func (g *Game) setStandby(k int32) {
 	g.emit(e)
 }
 
-// payStandby pays for one night, or one weekend day, of being reachable.
+// payStandby pays for one night, or one weekend day, of being reachable: the analyst on standby where Application
+// Operations is called for anything, and every rota of the Delivery teams that are paid for it.
 func (g *Game) payStandby() {
-	if g.standby != None {
+	analysts := false
+	for t := range g.teams {
+		g.teams[t].onRota = false
+	}
+	for i := range g.apps {
+		a := &g.apps[i]
+		if !a.live {
+			continue
+		}
+		m := g.model(int32(i))
+		for k := range m.Chain {
+			r := &m.Chain[k]
+			switch {
+			case r.Staffing == Analysts && r.Nights == Standby:
+				analysts = true
+			case r.Staffing == DeliveryTeam && r.Nights == Standby:
+				if t := g.rotaOf(a.owner, m.Rota); !g.teams[t].onRota {
+					g.teams[t].onRota = true
+					g.ledger.standby += r.StandbyPay
+				}
+			}
+		}
+	}
+	if analysts && g.standby != None {
 		g.ledger.standby += g.analystLink().StandbyPay
 	}
+}
+
+// rotaOf is the team whose rota team t is on: its own, or that of the first team of its domain.
+func (g *Game) rotaOf(t int32, r Rota) int32 {
+	if r == TeamRota || g.level.Teams[t].Domain == "" {
+		return t
+	}
+	for k := range g.level.Teams {
+		if g.level.Teams[k].Domain == g.level.Teams[t].Domain {
+			return int32(k)
+		}
+	}
+	return t
 }
 
 // callOut gets analyst k out of bed for alert n.

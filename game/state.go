@@ -51,16 +51,21 @@ type app struct {
 	delayAcc  int64
 
 	// What Application Operations knows
-	ownerKnown int32
-	ownerSeen  Minute
-	needs      uint32 // bits over Application.DependsOn: dependencies found out
-	runbook    PerMille
-	runbookAt  int32 // app.changes when it was written
-	tuned      int32
+	ownerKnown  int32
+	ownerSeen   Minute
+	needs       uint32 // bits over Application.DependsOn: dependencies found out
+	written     int32  // incidents written up
+	moving      bool   // to another support model
+	budgetLost  int64  // app.lostShare when the error budget's period began
+	budgetSince Minute
+	runbook     PerMille
+	runbookAt   int32 // app.changes when it was written
+	tuned       int32
 }
 
 // team is a Delivery team.
 type team struct {
+	onRota   bool // counted in this night's standby pay
 	joined   bool
 	goodwill PerMille
 	busy     int32
@@ -151,6 +156,7 @@ type incident struct {
 type alert struct {
 	incident  int32 // 0: noise
 	app       int32 // where it really comes from
+	model     int32 // the support model under which it came: its chain
 	born      Minute
 	raised    Minute // when it came to Application Operations, Never while with the desk
 	host      int32

@@ -83,6 +83,8 @@ func (g *Game) happen(e *entry) {
 		g.changeFault(e.id)
 	case atDeskDone:
 		g.deskDone(e.id)
+	case atDeskMended:
+		g.deskMended(e.id)
 	case atHandedOver:
 		g.handOver(e.id, e.gen)
 	case atRepeat:
@@ -113,6 +115,10 @@ func (g *Game) happen(e *entry) {
 		g.comeBack(e.id, e.gen)
 	case atJoin:
 		g.joins(e.id)
+	case atMoved:
+		g.moved(e.id, e.gen)
+	case atReview:
+		g.reviewBudget(e.id, e.gen)
 	case atEvening:
 		g.evening()
 	case atHappening:

@@ -68,6 +68,7 @@ const (
 	NeedsDecision                    // the cause is known and is not Operations' to mend: escalate, roll back or work around
 	AskedTeam                        // a Delivery team was asked and has not answered
 	WithTeam                         // a Delivery team works on it
+	WithDesk                         // a desk mends it by itself
 	WithUpstream                     // waits for another application to be restored
 )
 
@@ -264,6 +265,8 @@ const (
 	WorkTune
 	WorkReport
 	WorkWrapUp // writes up an incident
+	WorkInstrument
+	WorkChaos
 )
 
 // AnalystView is what is known of an analyst. Burnout and fatigue are shown: this is a team that talks.

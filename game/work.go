@@ -92,6 +92,10 @@ func (g *Game) effortOf(k int32) int32 {
 		median = b.TuneWork
 	case WorkWrapUp:
 		median = b.WrapUpWork
+	case WorkInstrument:
+		median = b.InstrumentWork
+	case WorkChaos:
+		median = b.ChaosWork
 	case WorkReport:
 		return int32(b.StatusWork)
 	}
@@ -194,6 +198,12 @@ func (g *Game) workDone(k, gen int32) {
 		g.tuned(k, t.app)
 	case WorkReport:
 		g.reported(k, t.item.N)
+	case WorkWrapUp:
+		g.wroteUp(k, t.app)
+	case WorkInstrument:
+		g.instrumented(k, t.app)
+	case WorkChaos:
+		g.chaosHeld(k, t.app)
 	}
 	if p.work.work == Idle {
 		g.tryStart(k)
