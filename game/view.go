@@ -327,6 +327,14 @@ func (v *View) HostName(i int) string {
 	return v.Hosts[i].Name
 }
 
+// ModelTitle is the title of a support model of the level, or "?" for None.
+func (v *View) ModelTitle(i int) string {
+	if v.level == nil || i < 0 || i >= len(v.level.Models) {
+		return "?"
+	}
+	return v.level.Models[i].Title
+}
+
 // ParseOrder reads an order by the names of the game the view is of; see Level.ParseOrder.
 func (v *View) ParseOrder(text string) (Order, error) { return v.level.ParseOrder(text) }
 

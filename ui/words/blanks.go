@@ -68,6 +68,8 @@ func (f *blanks) value(name, one, many string) string {
 		return "L" + strconv.FormatInt(f.amount+1, 10)
 	case "fault":
 		return FaultKind(game.FaultKind(f.amount))
+	case "model":
+		return f.v.ModelTitle(int(f.amount))
 	case "choice":
 		return Choice(game.Choice(f.amount))
 	case "doing":

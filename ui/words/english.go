@@ -98,6 +98,8 @@ var english = catalogue{
 		game.Diagnosed:        "The cause of {item} is known: {fault}.",
 		game.UpstreamFound:    "The cause of {item} is in {app}.",
 		game.Escalated:        "{team} is asked for help with {item}.",
+		game.Paged:            "{team} is called for {item}.",
+		game.TakenOver:        "{item} is taken over and will be mended there.",
 		game.Bounced:          "{team} sends {item} back, it is not theirs: {span} lost.",
 		game.NoAnswer:         "{team} does not answer about {item} before the morning.",
 		game.TeamAnswered:     "{team} takes up {item}.",
@@ -128,6 +130,12 @@ var english = catalogue{
 		game.KnowledgeSynced: "{who} sat down with the team of {app} and now knows {share} of it.",
 		game.RunbookWritten:  "{who} wrote the runbook of {app}.",
 		game.AlertsTuned:     "{who} tuned the alerts of {app}.",
+		game.Instrumented:    "{who} and {team} added telemetry to {app}: it says {share} of what it could.",
+		game.ChaosHeld:       "{who} and {team} held a chaos day on {app}. It copes with {share} of what can go wrong.",
+		game.WroteUp:         "{who} wrote up the incident of {app}: {n:write-up|write-ups} so far.",
+		game.MoveBegan:       "{app} begins to move to {model}.",
+		game.Moved:           "{app} is run by {model} from now on.",
+		game.HandedBack:      "{app} has spent its error budget and goes back to {model}.",
 
 		game.Pressed:       "Management asks for a status report: {item}.",
 		game.Reported:      "{who} wrote the status report.",
@@ -181,6 +189,7 @@ var english = catalogue{
 		game.NeedsDecision: "decide",
 		game.AskedTeam:     "team asked",
 		game.WithTeam:      "with team",
+		game.WithDesk:      "with a desk",
 		game.WithUpstream:  "upstream",
 	},
 	ticketLines: []string{
@@ -192,6 +201,7 @@ var english = catalogue{
 		game.NeedsDecision: "The cause is known ({fault}) and is not Operations' to mend: decide.",
 		game.AskedTeam:     "{team} was asked and has not answered.",
 		game.WithTeam:      "{team} works on it{until}.",
+		game.WithDesk:      "It is being mended{until}, and not by you.",
 		game.WithUpstream:  "It waits until {upstream} is restored.",
 	},
 	requestStates: []string{
@@ -222,7 +232,9 @@ var english = catalogue{
 		game.WorkRunbook:    "writing the runbook of {app}",
 		game.WorkTune:       "tuning the alerts of {app}",
 		game.WorkReport:     "writing a status report",
-		game.WorkWrapUp:     "writing up what happened in {app}",
+		game.WorkWrapUp:     "writing up an incident of {app}",
+		game.WorkInstrument: "adding telemetry to {app}",
+		game.WorkChaos:      "holding a chaos day on {app}",
 	},
 	faults: []string{
 		game.UnknownFault:        "not known yet",
