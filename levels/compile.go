@@ -241,8 +241,8 @@ func (c *compiler) readModel(path, name string) game.Model {
 	m, err := loadModel(name, dir)
 	if err != nil {
 		for _, p := range err.(Problems) {
-			if p.File == shown(name) {
-				c.problem(path, "model %s: %s", shown(name), p.What)
+			if p.Line == 0 {
+				c.problem(path, "model %s", p)
 			} else {
 				c.problem(path, "model %s: %s", shown(name), p)
 			}

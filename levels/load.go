@@ -114,7 +114,7 @@ func source(name, dir string, shippedPath func(string) string, what string, name
 	}
 	if !strings.HasSuffix(name, ".toml") && !strings.ContainsAny(name, `/\`) {
 		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
-			return nil, nil, Problems{{shown(name), 1, 1, fmt.Sprintf("no %s is called that, and no file: %s", what, suggestion(name, names))}}
+			return nil, nil, Problems{{shown(name), 0, 0, fmt.Sprintf("no %s is called that, and no file: %s", what, suggestion(name, names))}}
 		}
 	}
 	file := name

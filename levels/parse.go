@@ -45,7 +45,26 @@ func (d *decoder) parseOnce(src []byte) (map[string]any, *scanError) {
 	if bytes.HasPrefix(src, []byte(byteOrderMark)) {
 		offset += len(byteOrderMark)
 	}
-	return nil, &scanError{offset, "this is not TOML: " + clean(p.Message), false}
+	return nil, &scanError{offset, "this is not TOML: " + clean(p.Message) + ": " + advice(p.Message), false}
+}
+
+// advice is what would be right where the parser only says what is wrong.
+func advice(message string) string {
+	for _, a := range []struct{ about, advice string }{
+		{"already", "say it once"},
+		{"out of range", "write a smaller number"},
+		{"escape", `write \\ for a backslash, or put the text in single quotes`},
+		{"control characters", "remove the invisible character"},
+		{"nteger", "write digits alone, such as 1000"},
+		{"loat", "write a number such as 2.5"},
+		{"igit", "write a number such as 2.5"},
+		{"ate", "put texts in quotes, such as \"Mon 09:00\""},
+	} {
+		if strings.Contains(message, a.about) {
+			return a.advice
+		}
+	}
+	return "write KEY = VALUE on a line, texts in quotes"
 }
 
 // withoutLine is a text with the line around offset blanked, or nil where going on would only mislead: after a

@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// A Problem is one mistake in a file. Line and Column count from 1; both are 1 where the file as a whole is wrong.
+// A Problem is one mistake in a file. Line and Column count from 1; both are 1 where the file as a whole is wrong, and 0
+// where there is no file.
 type Problem struct {
 	File   string
 	Line   int
@@ -16,11 +17,14 @@ type Problem struct {
 	What   string // what is wrong, and what would be right
 }
 
-// String is FILE:LINE:COLUMN: what, and what would be right.
+// String is FILE:LINE:COLUMN: what, and what would be right; without a file NAME: what.
 func (p Problem) String() string {
 	file := p.File
 	if file == "" || printable(file) != nil {
 		file = strconv.QuoteToGraphic(file)
+	}
+	if p.Line == 0 {
+		return fmt.Sprintf("%s: %s", file, p.What)
 	}
 	return fmt.Sprintf("%s:%d:%d: %s", file, p.Line, p.Column, p.What)
 }

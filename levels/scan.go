@@ -255,6 +255,13 @@ func (s *scan) value(path string, depth int) error {
 	if len(bytes.TrimSpace(s.src[at:s.i])) == 0 {
 		return s.fail(at, "a value is missing after the key: texts stand in quotes, such as \"£1,200\"")
 	}
+	switch word := string(bytes.TrimSpace(s.src[at:s.i])); word {
+	case "true", "false", "inf", "nan":
+	default:
+		if c := word[0]; c != '+' && c != '-' && (c < '0' || c > '9') {
+			return s.fail(at, "%s stands without quotes: write texts in quotes, such as \"£1,200\"", shown(word))
+		}
+	}
 	return nil
 }
 
