@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"callout/game"
 )
@@ -90,13 +92,18 @@ func readHeader(line []byte) (Header, uint32, error) {
 	if err == nil {
 		err = decode(body, &h)
 	}
-	if err == nil && (h.Format != format || !isHex(h.LevelDigest, 32) || !isHex(h.Seed, 32)) {
+	if err == nil && (h.Format != format || !isHex(h.LevelDigest, 32) || !isHex(h.Seed, 32) || h.unprintable()) {
 		err = errShape
 	}
 	if err != nil {
 		return Header{}, 0, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	return h, sum, nil
+}
+
+// unprintable tells whether a text of the header could upset a terminal.
+func (h *Header) unprintable() bool {
+	return strings.ContainsFunc(h.Level+h.Source+h.Model+h.By+h.Created, func(r rune) bool { return !unicode.IsPrint(r) })
 }
 
 // Loader finds the level that a game was made from: by its file's path, or by its name where source is empty, with
@@ -112,6 +119,9 @@ func (h *Header) level(load Loader) (*game.Level, error) {
 	l, err := load(h.Level, h.Source, h.Model)
 	if err != nil {
 		return nil, fmt.Errorf("load its level: %w", err)
+	}
+	if l.Name != h.Level {
+		return nil, fmt.Errorf("%w: %s is called %s, the game was begun with %s", ErrOtherLevel, h.place(), l.Name, h.Level)
 	}
 	if got := hex.EncodeToString(l.Digest[:]); got != h.LevelDigest {
 		return nil, fmt.Errorf("%w: %s has fingerprint %.12s, the game was begun with %.12s", ErrOtherLevel, h.place(), got, h.LevelDigest)

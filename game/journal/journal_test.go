@@ -27,6 +27,9 @@ func level() *game.Level {
 }
 
 func load(name, source, model string) (*game.Level, error) {
+	if source != "" {
+		name = source
+	}
 	if name != "tiny" {
 		return nil, fmt.Errorf("no level is called %q", name)
 	}
@@ -310,6 +313,9 @@ func TestRefusals(t *testing.T) {
 		"other rules":   {resealed(func(h *Header) { h.Rules += 1 }), ErrOtherRules, "line 1"},
 		"other level":   {resealed(func(h *Header) { h.LevelDigest = strings.Repeat("ab", 32) }), ErrOtherLevel, "tiny has fingerprint 0700"},
 		"no such level": {resealed(func(h *Header) { h.Level = "huge" }), nil, `load its level: no level is called "huge"`},
+		"other name":    {resealed(func(h *Header) { h.Level, h.Source = "huge", "tiny" }), ErrOtherLevel, "tiny is called tiny, the game was begun with huge"},
+		"escape codes":  {resealed(func(h *Header) { h.Source = "\x1b[2Jtiny" }), ErrDamaged, "not written as Callout writes it"},
+		"short order":   {seal(header, order{"freeze  on"}), ErrDamaged, "line 2: it is damaged: it is not written as Callout writes it"},
 		"bad seed":      {resealed(func(h *Header) { h.Seed = "7" }), ErrDamaged, "not written as Callout writes it"},
 		"bad order":     {seal(header, order{"dance Asha"}), ErrDiffers, `line 2: it does not play out as it was recorded: the order "dance Asha"`},
 		"bad turn":      {seal(header, turn{Turn: 2}), ErrDamaged, "line 2: it is damaged: it is turn 2, turn 1 was to come"},

@@ -127,6 +127,9 @@ func parse(body []byte) (*order, *turn, error) {
 
 func (p *player) do(text string) error {
 	o, err := p.game.Level().ParseOrder(text)
+	if err == nil && p.game.Level().FormatOrder(o) != text {
+		return fmt.Errorf("%w: %w", ErrDamaged, errShape)
+	}
 	if err == nil {
 		err = p.game.Do(o)
 	}
