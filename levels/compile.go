@@ -54,7 +54,7 @@ func (d *decoder) level(f *levelFile, model string) *game.Level {
 		},
 	}
 	c.end()
-	c.balance()
+	c.constants()
 	c.collectShapes()
 	if c.model == "" {
 		c.readModel("model", string(f.Model)) // a mistake in it counts even if no application uses it
@@ -73,10 +73,16 @@ func (d *decoder) level(f *levelFile, model string) *game.Level {
 	return c.level
 }
 
-// end is five o'clock on the last working day.
+// maxDays is how many working days a level may last.
+const maxDays = 130
+
+// end is five o'clock on the last working day. Where the days are missing, nothing is too late.
 func (c *compiler) end() {
-	day := game.Minute(c.level.Start) / game.Day
-	for left := int(c.file.Days); ; day++ {
+	day, left := c.level.Start/game.Day, int(c.file.Days)
+	if left < 1 {
+		left = maxDays
+	}
+	for ; ; day++ {
 		if day%7 < 5 {
 			left--
 		}
@@ -101,7 +107,8 @@ func workingDays(l *game.Level) int {
 	return n
 }
 
-func (c *compiler) balance() {
+// constants are the shipped ones with what the level sets differently.
+func (c *compiler) constants() {
 	shipped, err := loadBalance()
 	if err != nil {
 		c.problems = append(c.problems, err.(Problems)...)

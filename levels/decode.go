@@ -44,13 +44,13 @@ func (d *decoder) problem(path, format string, args ...any) {
 }
 
 func (d *decoder) problemAt(line, column int, what string) {
-	d.problems = append(d.problems, Problem{d.file, line, column, what})
-	if d.full() {
-		d.problems = append(d.problems, Problem{d.file, line, column, "there are more mistakes than can be listed: mend these first"})
+	if len(d.problems) == maxProblems {
+		what = "there are more mistakes than can be listed: mend these first"
 	}
+	d.problems = append(d.problems, Problem{d.file, line, column, what})
 }
 
-func (d *decoder) full() bool { return len(d.problems) >= maxProblems }
+func (d *decoder) full() bool { return len(d.problems) > maxProblems }
 
 // field is one key that a structure takes.
 type field struct {
@@ -127,8 +127,11 @@ func (d *decoder) value(path, key string, raw any, into reflect.Value, tag refle
 		}
 		into.SetBool(b)
 	case reflect.Pointer:
-		into.Set(reflect.New(into.Type().Elem()))
-		d.value(path, key, raw, into.Elem(), tag)
+		v, before := reflect.New(into.Type().Elem()), len(d.problems)
+		d.value(path, key, raw, v.Elem(), tag)
+		if _, part := v.Interface().(reader); !part || len(d.problems) == before {
+			into.Set(v)
+		}
 	case reflect.Interface:
 		into.Set(reflect.ValueOf(raw))
 	case reflect.Struct:

@@ -21,7 +21,7 @@ func Generate(s Spec) (*game.Level, error) {
 	for _, n := range []struct {
 		what        string
 		value, most int
-	}{{"teams", s.Teams, maxTeams}, {"analysts", s.Analysts, len(people)}, {"days", s.Days, 130}} {
+	}{{"teams", s.Teams, maxTeams}, {"analysts", s.Analysts, len(people)}, {"days", s.Days, maxDays}} {
 		if n.value < 1 || n.value > n.most {
 			return nil, fmt.Errorf("%s is %d: it must be from 1 to %d", n.what, n.value, n.most)
 		}
