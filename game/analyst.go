@@ -99,7 +99,7 @@ func (g *Game) startable(t *task, night bool) bool {
 	switch t.work {
 	case WorkAlert, WorkWorkaround:
 		a := &g.alerts[t.item.N-1]
-		return !a.closed && (!night || a.page) && (a.state == Queued || a.state == Waiting || a.state == NeedsDecision && t.work == WorkWorkaround)
+		return !a.closed && (!night || a.page) && (a.state == Queued || a.state == Waiting || (a.state == NeedsDecision || a.state == WithUpstream) && t.work == WorkWorkaround)
 	case WorkRollBack:
 		return true
 	case WorkDeploy:

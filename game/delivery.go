@@ -91,6 +91,7 @@ func (g *Game) teamAnswers(n, gen int32) {
 	if a.incident == 0 || g.apps[a.app].owner != t {
 		a.state = WithTeam
 		a.until = g.now + b.BounceMinutes
+		g.teams[t].freeAt = max(g.teams[t].freeAt, g.now) + b.BounceMinutes
 		if g.firstIsTeam(a) {
 			a.until = g.now + b.TeamNoise
 		}
@@ -161,7 +162,7 @@ func (g *Game) teamDone(n, gen int32) {
 	t := a.team
 	if a.incident == 0 {
 		if !g.firstIsTeam(a) {
-			g.cool(t, b.GoodwillBounce/2)
+			g.cool(t, b.GoodwillBounce)
 		}
 		g.foundNoise(n, None)
 		return

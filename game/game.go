@@ -41,7 +41,8 @@ type Game struct {
 	last    []Event // of the last turn
 	eventID EventID
 	course  []Gauge
-	chain   uint64 // digest of what has been closed and of the events so far
+	scratch []int32 // memory for sorting; not part of the state
+	chain   uint64  // digest of what has been closed and of the events so far
 
 	ledger   ledger
 	queue    queueGauge
@@ -63,19 +64,40 @@ type fixed struct {
 
 // New begins a game of level l. The level is only read, so many games may share one.
 func New(l *Level, seed Seed) *Game {
-	g := &Game{
-		level: l, fixed: newFixed(l), keys: newKeys(seed),
-		now: l.Start, hour: l.Start - l.Start%Hour, standby: None, rota: true,
-		apps: make([]app, len(l.Applications)), teams: make([]team, len(l.Teams)),
-		hosts: make([]host, len(l.Hosts)), analysts: make([]analyst, len(l.Analysts)),
+	g := new(Game)
+	g.Reset(l, seed)
+	return g
+}
+
+// Reset begins a game of level l anew in the memory that g has. Whoever plays thousands of games saves most of their
+// garbage by it.
+func (g *Game) Reset(l *Level, seed Seed) {
+	old := *g
+	*g = Game{
+		level: l, fixed: old.fixed, keys: newKeys(seed), now: l.Start, hour: l.Start - l.Start%Hour, standby: None, rota: true,
 	}
-	expect := len(l.Applications) * int(l.End-l.Start) / int(Week) // rough sizes, so that play seldom allocates
-	g.incidents = make([]incident, 0, 4*expect+16)
-	g.alerts = make([]alert, 0, 16*expect+32)
-	g.requests = make([]request, 0, 4*expect+16)
-	g.deployments = make([]deployment, 0, 4*expect+16)
-	g.messages = make([]message, 0, 4*expect+16)
-	g.course = make([]Gauge, 0, 64+int(l.End-l.Start)/int(max(l.TurnMinutes, 30)))
+	if old.level != l {
+		g.fixed = newFixed(l)
+	}
+	g.agenda.heap = old.agenda.heap[:0]
+	g.apps = cleared(old.apps, len(l.Applications))
+	g.teams = cleared(old.teams, len(l.Teams))
+	g.hosts = cleared(old.hosts, len(l.Hosts))
+	g.analysts = cleared(old.analysts, len(l.Analysts))
+	g.incidents, g.alerts, g.requests = old.incidents[:0], old.alerts[:0], old.requests[:0]
+	g.deployments, g.messages, g.course = old.deployments[:0], old.messages[:0], old.course[:0]
+	g.openAlerts, g.openRequests, g.openMessages = old.openAlerts[:0], old.openRequests[:0], old.openMessages[:0]
+	g.events, g.last, g.scratch = old.events[:0], old.last[:0], old.scratch
+	g.tally.waits, g.tally.acks, g.tally.ttrs = old.tally.waits[:0], old.tally.acks[:0], old.tally.ttrs[:0]
+	for i := range g.desks {
+		g.desks[i].waiting = old.desks[i].waiting[:0]
+	}
+	g.setUp()
+}
+
+// setUp puts everything where the level has it at the start.
+func (g *Game) setUp() {
+	l := g.level
 	for i := range g.teams {
 		g.teams[i] = team{goodwill: l.Teams[i].Goodwill}
 	}
@@ -94,8 +116,17 @@ func New(l *Level, seed Seed) *Game {
 	if g.now.InHours() {
 		g.agenda.push(g.now.shiftEnd(), atEvening, 0, 0)
 	}
-	g.last, g.events = g.events, nil
-	return g
+	g.last, g.events = g.events, g.last
+}
+
+// cleared is s with n empty elements, in its own memory where there is enough.
+func cleared[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 func newFixed(l *Level) *fixed {
@@ -135,6 +166,7 @@ func (g *Game) Clone() *Game {
 func (g *Game) CopyTo(c *Game) {
 	old := *c
 	*c = *g
+	c.scratch = old.scratch
 	c.agenda.heap = append(old.agenda.heap[:0], g.agenda.heap...)
 	c.apps = append(old.apps[:0], g.apps...)
 	c.teams = append(old.teams[:0], g.teams...)

@@ -123,6 +123,38 @@ func TestSameGameEveryWay(t *testing.T) {
 	}
 }
 
+// A game begun in the memory of another, of another level, is the game that New would have made.
+func TestResetLeavesNothingBehind(t *testing.T) {
+	other, err := levels.Load("three-teams")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := levels.Load("ten-teams")
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := game.New(other, game.SeedFrom(1))
+	play := func(g *game.Game) (sum uint64) {
+		m := monkey{5}
+		var v game.View
+		for !g.Over() {
+			g.View(&v)
+			m.play(&v, func(o game.Order) { _ = g.Do(o) })
+			g.EndTurn()
+			sum = sum*31 + g.Digest()
+		}
+		return sum
+	}
+	play(used)
+	want := play(game.New(l, game.SeedFrom(2)))
+	for range 3 {
+		used.Reset(l, game.SeedFrom(2))
+		if got := play(used); got != want {
+			t.Fatalf("digest %016x in used memory, %016x in new", got, want)
+		}
+	}
+}
+
 // A clone that plays on does not touch the game that it was taken from.
 func TestCloneIsIndependent(t *testing.T) {
 	l, err := levels.Load("three-teams")

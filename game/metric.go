@@ -29,9 +29,9 @@ var metricSpecs = []struct {
 	{"standby_cost", PenceUnit, false, func(g *Game) (int64, bool) { return g.ledger.standby, true }},
 	{"callout_cost", PenceUnit, false, func(g *Game) (int64, bool) { return g.ledger.callouts, true }},
 	{"incidents", Count, false, func(g *Game) (int64, bool) { return int64(g.tally.incidents), true }},
-	{"ttr_median", MinutesUnit, false, func(g *Game) (int64, bool) { return quantile(g, g.openTTRs(), 500) }},
-	{"ttr_p90", MinutesUnit, false, func(g *Game) (int64, bool) { return quantile(g, g.openTTRs(), 900) }},
-	{"tta_median", MinutesUnit, false, func(g *Game) (int64, bool) { return quantile(g, g.tally.acks, 500) }},
+	{"ttr_median", MinutesUnit, false, func(g *Game) (int64, bool) { return quantile(g.openTTRs(), 500) }},
+	{"ttr_p90", MinutesUnit, false, func(g *Game) (int64, bool) { return quantile(g.openTTRs(), 900) }},
+	{"tta_median", MinutesUnit, false, func(g *Game) (int64, bool) { return quantile(g.tally.acks, 500) }},
 	{"ttr_share_detect", ShareUnit, true, func(g *Game) (int64, bool) { return g.stateShare(InDetect) }},
 	{"ttr_share_bridge", ShareUnit, true, func(g *Game) (int64, bool) { return g.stateShare(InBridge) }},
 	{"ttr_share_queue", ShareUnit, true, func(g *Game) (int64, bool) { return g.stateShare(InQueue) }},
@@ -105,14 +105,13 @@ func ratio(a, b int64) (int64, bool) {
 }
 
 // quantile is the value at so many thousandths of a list, by nearest rank, and whether the list has any.
-func quantile(g *Game, list []int32, perMille int) (int64, bool) {
+func quantile(list []int32, perMille int) (int64, bool) {
 	if len(list) == 0 {
 		return 0, false
 	}
 	sorted := append([]int32(nil), list...)
 	slices.Sort(sorted)
-	k := (len(sorted)*perMille + 999) / 1000
-	return int64(sorted[max(k-1, 0)]), true
+	return int64(sorted[rank(len(sorted), perMille)]), true
 }
 
 // openTTRs are the times to restore of all incidents; those still open count with the time they have taken so far, so
@@ -163,13 +162,19 @@ func (g *Game) burnoutMean() int64 {
 // deployWait is the median wait of deployments in thousandths of a working hour. Requests that are still open count
 // with the wait they have had so far.
 func (g *Game) deployWait() (int64, bool) {
-	list := append([]int32(nil), g.tally.waits...)
+	list := append(g.scratch[:0], g.tally.waits...)
 	for _, n := range g.openRequests {
-		list = append(list, int32(workingMinutes(g.requests[n-1].first, g.now)))
+		list = insert(list, int32(workingMinutes(g.requests[n-1].first, g.now)))
 	}
-	m, ok := quantile(g, list, 500)
-	return m * 1000 / 60, ok
+	g.scratch = list
+	if len(list) == 0 {
+		return 0, false
+	}
+	return int64(list[rank(len(list), 500)]) * 1000 / 60, true
 }
+
+// rank is the index of the quantile at so many thousandths of a rising list of length n, by nearest rank.
+func rank(n, perMille int) int { return max((n*perMille+999)/1000-1, 0) }
 
 // availability is the share of traffic served, over all applications, weighted by their revenue.
 func (g *Game) availability() (int64, bool) {

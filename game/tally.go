@@ -27,7 +27,7 @@ type tally struct {
 	burnoutWorst int32
 	states       [IncidentStates]int64
 
-	waits []int32 // of deployments, in working minutes
+	waits []int32 // of deployments, in working minutes; in rising order, because a goal asks for their median all the time
 	acks  []int32
 	ttrs  []int32
 }
@@ -44,10 +44,21 @@ func (t *tally) acknowledged(m Minute) { t.acks = append(t.acks, int32(m)) }
 func (t *tally) deployed(batch int32, working, _ Minute) {
 	t.deployments++
 	t.batches += int64(batch)
-	t.waits = append(t.waits, int32(working))
+	t.waits = insert(t.waits, int32(working))
 }
 
-// copyFrom copies the lists of another tally into this one's memory; the numbers have been copied already.
+// insert puts x into a rising list at its place.
+func insert(list []int32, x int32) []int32 {
+	list = append(list, x)
+	i := len(list) - 1
+	for ; i > 0 && list[i-1] > x; i-- {
+		list[i] = list[i-1]
+	}
+	list[i] = x
+	return list
+}
+
+// copyLists copies the lists of another tally into this one's memory; the numbers have been copied already.
 func (t *tally) copyLists(old, from *tally) {
 	t.waits = append(old.waits[:0], from.waits...)
 	t.acks = append(old.acks[:0], from.acks...)
