@@ -106,6 +106,4 @@ const (
 	// The game
 	WeekEnded // Amount: its number
 	GameOver  // Amount: 1 if all goals were met
-
-	eventKinds
 )

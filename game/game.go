@@ -51,7 +51,6 @@ type Game struct {
 	overtime Minute // longer days until then
 	scopeCut bool
 	toil     PerMille // share of everybody's time that routine care takes
-	reserve  int32    // analysts of the reserve already hired
 }
 
 // fixed is what follows from a level and never changes during play.
