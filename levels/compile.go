@@ -46,7 +46,7 @@ func (d *decoder) level(f *levelFile, model string) *game.Level {
 	c := &compiler{
 		decoder: d, file: f, model: model,
 		apps: map[string]int{}, teams: map[string]int{}, hosts: map[string]int{}, analysts: map[string]int{},
-		profiles: map[string]int{}, shapes: map[string]game.Profile{}, models: map[string]int{},
+		profiles: map[string]int{}, models: map[string]int{},
 		level: &game.Level{
 			Name: string(f.Name), Title: string(f.Title), Lesson: string(f.Lesson), Briefing: f.Briefing,
 			Start: game.Minute(f.Start), TurnMinutes: game.Minute(f.Turn), NightMinutes: game.Minute(f.Night),

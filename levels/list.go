@@ -1,6 +1,9 @@
 package levels
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Info is what a list of levels shows.
 type Info struct {
@@ -20,20 +23,22 @@ type ModelInfo struct {
 }
 
 // List is the shipped levels in campaign order. Tests see to it that all of them load.
-func List() []Info {
-	var list []Info
-	for _, name := range campaign {
-		l, err := Load(name)
-		if err != nil {
-			continue
-		}
-		list = append(list, Info{name, l.Title, l.Lesson, len(l.Teams), workingDays(l), l.Models[0].Name})
-	}
-	return list
-}
+func List() []Info { return slices.Clone(shippedLevels()) }
 
 // Models is the shipped support models by name.
-func Models() []ModelInfo {
+func Models() []ModelInfo { return slices.Clone(shippedModels()) }
+
+var shippedLevels = sync.OnceValue(func() []Info {
+	var list []Info
+	for _, name := range campaign {
+		if l, err := Load(name); err == nil {
+			list = append(list, Info{name, l.Title, l.Lesson, len(l.Teams), workingDays(l), l.Models[0].Name})
+		}
+	}
+	return list
+})
+
+var shippedModels = sync.OnceValue(func() []ModelInfo {
 	var list []ModelInfo
 	for _, name := range modelNames() {
 		if m, err := loadModel(name, "."); err == nil {
@@ -41,7 +46,7 @@ func Models() []ModelInfo {
 		}
 	}
 	return list
-}
+})
 
 func levelNames() []string { return campaign }
 

@@ -1,7 +1,9 @@
 package levels
 
 import (
+	"maps"
 	"reflect"
+	"sync"
 
 	"callout/game"
 )
@@ -11,18 +13,27 @@ type profilesFile struct {
 	Profiles []profileFile `key:"profile" need:"true"`
 }
 
+// shippedShapes are the weekly courses of revenue that every level may use, by folded name; they are read once.
+var shippedShapes = sync.OnceValues(func() (map[string]game.Profile, Problems) {
+	d := &decoder{file: "profiles.toml"}
+	src, err := shipped.ReadFile(d.file)
+	if err != nil {
+		return nil, Problems{{d.file, 1, 1, err.Error()}}
+	}
+	var f profilesFile
+	d.table("", d.parse(src), reflect.ValueOf(&f).Elem())
+	shapes := map[string]game.Profile{}
+	for i := range f.Profiles {
+		shapes[fold(string(f.Profiles[i].Name))] = d.shape(&f.Profiles[i])
+	}
+	return shapes, d.problems
+})
+
 // collectShapes gathers the shipped weekly courses of revenue and the level's own, which may not hide them.
 func (c *compiler) collectShapes() {
-	src, err := shipped.ReadFile("profiles.toml")
-	d := &decoder{file: "profiles.toml"}
-	if root := d.parse(src); err == nil && root != nil {
-		var f profilesFile
-		d.table("", root, reflect.ValueOf(&f).Elem())
-		for i := range f.Profiles {
-			c.shapes[fold(string(f.Profiles[i].Name))] = d.shape(&f.Profiles[i])
-		}
-	}
-	c.problems = append(c.problems, d.problems...)
+	shapes, problems := shippedShapes()
+	c.problems = append(c.problems, problems...)
+	c.shapes = maps.Clone(shapes)
 	for i := range c.file.Profiles {
 		p := &c.file.Profiles[i]
 		if _, taken := c.shapes[fold(string(p.Name))]; taken {
