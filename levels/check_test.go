@@ -74,6 +74,21 @@ func TestCheckAcceptsWhatIsRight(t *testing.T) {
 	}
 }
 
+// TestLoadAgreesWithCheck: what check accepts can be played, and what it refuses cannot, with the same words.
+func TestLoadAgreesWithCheck(t *testing.T) {
+	files, _ := filepath.Glob("testdata/*/*.toml")
+	for _, file := range files {
+		if strings.Contains(file, "model") || strings.Contains(file, "you-run-it") {
+			continue // not levels
+		}
+		l, err := Load(file)
+		ps := Check(file)
+		if (err == nil) != (len(ps) == 0) || (l == nil) != (err != nil) || err != nil && err.Error() != ps.Error() {
+			t.Errorf("%s: Load says %v, Check says %v", file, err, ps)
+		}
+	}
+}
+
 func TestProblemsPrintAsFileLineColumn(t *testing.T) {
 	form := regexp.MustCompile(`^\S+:[1-9]\d*:[1-9]\d*: \S.+$`)
 	files, _ := filepath.Glob("testdata/wrong/*.toml")
