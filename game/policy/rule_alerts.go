@@ -11,15 +11,15 @@ type ticket struct {
 }
 
 // What each kind of clue says for an application. A host counts as shared by all that the catalogue has seen on it.
-var cluePoints = [...]int{game.NamesIt: 100, game.HostRan: 36, game.DeployedLate: 20, game.DependsOnDown: 12, game.SameHost: 16}
+var cluePoints = [...]int{game.NamesIt: 100, game.HostRan: 36, game.DeployedLate: 17, game.DependsOnDown: 12, game.SameHost: 16}
 
 const (
-	clearPoints = 36 // from here, and with a lead, clues point clearly to one application
-	clearLead   = 16
-	worthACall  = 300_00   // pence until morning for which somebody is got out of bed
+	clearPoints = 18 // from here, and with a lead, clues point clearly to one application
+	clearLead   = 6
+	worthACall  = 1_000_00   // pence until morning for which somebody is got out of bed
 	worthAFix   = 2_000_00 // pence an hour from which a workaround is better than the right repair
 	attention   = 40       // tickets that are weighed in one turn
-	swamped     = 45       // minutes until somebody begins, from which the owner is asked at once
+	swamped     = 30       // minutes until somebody begins, from which the owner is asked at once
 )
 
 // alerts links what the clues make clear and gives what waits to people, the dearest first.
@@ -29,13 +29,13 @@ func (r *rule) alerts(v *game.View, give Give) {
 	for _, pages := range [2]bool{true, false} { // what customers feel is looked at first
 		for i := range v.Alerts {
 			a := &v.Alerts[i]
-			if a.Page != pages || a.Analyst != game.None || night && !a.Page {
+			if a.Page != pages || night && !a.Page {
 				continue
 			}
 			switch {
-			case a.State == game.NeedsDecision:
+			case a.State == game.NeedsDecision && a.Analyst == game.None:
 				r.decide(v, a, give)
-			case a.State == game.Waiting && len(r.tickets) < attention:
+			case r.unattended(a) && len(r.tickets) < attention:
 				r.insert(v, r.ticketOf(v, i))
 			}
 		}
@@ -43,6 +43,12 @@ func (r *rule) alerts(v *game.View, give Give) {
 	for i := range r.tickets {
 		r.handOut(v, &r.tickets[i], night, give)
 	}
+}
+
+// unattended tells whether alert a waits for somebody, or lies with somebody who has gone home.
+func (r *rule) unattended(a *game.AlertView) bool {
+	return a.State == game.Waiting && a.Analyst == game.None ||
+		a.State == game.Queued && a.Analyst != game.None && !r.crew.ready(a.Analyst)
 }
 
 // ticketOf weighs alert i: which application it may be, and what that costs.
@@ -149,11 +155,11 @@ func (r *rule) handOut(v *game.View, t *ticket, night bool, give Give) {
 		r.crew.give(k, game.WorkRollBack)
 		return
 	}
-	o, w := game.Order{Kind: game.Assign, Item: item, Analyst: k}, game.WorkAlert
-	if a.Page && a.Linked != game.None && (night || t.worth >= worthAFix) {
-		o.Kind, w = game.Workaround, game.WorkWorkaround
+	if a.Page && a.Linked != game.None && (night || t.worth >= worthAFix) &&
+		r.urgent(v, game.Order{Kind: game.Workaround, Item: item, Analyst: k}, game.WorkWorkaround, true, give) {
+		return
 	}
-	r.urgent(v, o, w, a.Page, give)
+	r.urgent(v, game.Order{Kind: game.Assign, Item: item, Analyst: k}, game.WorkAlert, a.Page, give)
 }
 
 // handOver asks the owner of the application that alert a is linked to, when nobody here gets to it soon.
@@ -164,9 +170,9 @@ func (r *rule) handOver(v *game.View, a *game.AlertView, give Give) bool {
 	return r.asked.ask(v, a, &r.luck, give)
 }
 
-// urgent gives order o. What customers feel goes to the front: what waits is put back for others, and what can wait is
-// interrupted.
-func (r *rule) urgent(v *game.View, o game.Order, w game.Work, page bool, give Give) {
+// urgent gives order o and tells whether it was accepted. What customers feel goes to the front: what waits is put
+// back for others, and what can wait is interrupted.
+func (r *rule) urgent(v *game.View, o game.Order, w game.Work, page bool, give Give) bool {
 	k := o.Analyst
 	p := &v.Analysts[k]
 	if page {
@@ -177,13 +183,14 @@ func (r *rule) urgent(v *game.View, o game.Order, w game.Work, page bool, give G
 		}
 	}
 	if give(o) != nil {
-		return
+		return false
 	}
 	r.crew.give(k, w)
 	if page && r.canWait(v, k) {
 		give(game.Order{Kind: game.First, Item: o.Item})
 		r.taken[k] = true
 	}
+	return true
 }
 
 // canWait tells whether what analyst k does can wait for what customers feel.
@@ -251,8 +258,8 @@ func (r *rule) decide(v *game.View, a *game.AlertView, give Give) {
 		if k == game.None && night && v.Apps[a.Linked].Revenue/2*untilMorning(v.Now)/60 >= worthACall {
 			k = r.crew.night()
 		}
-		if k != game.None {
-			r.urgent(v, game.Order{Kind: game.Workaround, Item: game.Item{Kind: game.Alert, N: a.N}, Analyst: k}, game.WorkWorkaround, true, give)
+		o := game.Order{Kind: game.Workaround, Item: game.Item{Kind: game.Alert, N: a.N}, Analyst: k}
+		if k != game.None && r.urgent(v, o, game.WorkWorkaround, true, give) {
 			return
 		}
 	}

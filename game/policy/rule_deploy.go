@@ -8,8 +8,7 @@ type plan struct {
 	urgent game.Minute // lower comes first
 }
 
-// deployments reads what has come and gives what may be deployed to whoever knows the application, keeping one person
-// free for alerts where there are enough.
+// deployments reads what has come and gives what may be deployed to whoever knows the application.
 func (r *rule) deployments(v *game.View, give Give) {
 	r.plans = r.plans[:0]
 	for i := range v.Requests {
@@ -56,17 +55,11 @@ func (r *rule) plan(v *game.View, index int) {
 	r.plans[i] = p
 }
 
-// deployer is who would deploy application i best, of those who are free within the hour, or None. Where there are
-// enough, the one on duty is left free for alerts.
+// deployer is who would deploy application i best, of those who are free within the hour, or None.
 func (r *rule) deployer(v *game.View, i int) int {
-	best, least, ready := game.None, game.Never, 0
+	best, least := game.None, game.Never
 	for k := range r.crew.load {
-		if r.crew.ready(k) {
-			ready++
-		}
-	}
-	for k := range r.crew.load {
-		if !r.crew.ready(k) || r.crew.free[k] > v.Now+game.Hour || ready >= 3 && v.Analysts[k].Duty {
+		if !r.crew.ready(k) || r.crew.free[k] > v.Now+game.Hour {
 			continue
 		}
 		took := r.crew.free[k] + game.Minute(120*(1000-r.crew.knows(k, i))/1000) + game.Minute(v.Analysts[k].Fatigue)

@@ -7,7 +7,8 @@ const (
 	muchBurned = 75 // and from which they rest in any case
 )
 
-// people puts the freshest on standby, lets the burned-out rest, and keeps somebody on duty.
+// people puts the freshest on standby and lets the burned-out rest. Nobody is put on duty: who is takes what comes first,
+// unread, and is not there for what matters.
 func (r *rule) people(v *game.View, give Give) {
 	ready := 0
 	for k := range v.Analysts {
@@ -30,32 +31,6 @@ func (r *rule) people(v *game.View, give Give) {
 	if v.Now%game.Day >= 16*game.Hour {
 		r.standby(v, give)
 	}
-	r.duty(v, give)
-}
-
-// duty keeps one person on duty for alerts that come within the turn: they are taken unread, so one is enough.
-func (r *rule) duty(v *game.View, give Give) {
-	best := game.None
-	for k := range v.Analysts {
-		if !r.crew.ready(k) {
-			continue
-		}
-		if v.Analysts[k].Duty {
-			return
-		}
-		if best == game.None || k != v.Standby && (best == v.Standby || worn(v, k) < worn(v, best)) {
-			best = k
-		}
-	}
-	if best == game.None {
-		return
-	}
-	for k := range v.Analysts {
-		if p := &v.Analysts[k]; p.Duty && p.Presence != game.Gone && p.Presence != game.Arriving {
-			give(game.Order{Kind: game.Duty, Analyst: k, Choice: game.Off})
-		}
-	}
-	give(game.Order{Kind: game.Duty, Analyst: best, Choice: game.On})
 }
 
 // standby puts on standby who is clearly fresher than the one whose turn it is.
