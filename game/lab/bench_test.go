@@ -70,11 +70,14 @@ func BenchmarkGame(b *testing.B) {
 		for _, name := range []string{"idle", "fifo", "rule"} {
 			b.Run(fmt.Sprintf("%s/teams=%d", name, teams), func(b *testing.B) {
 				p := newPlayer(b, name)
+				var g game.Game
+				p.Play(game.New(l, game.SeedFrom(0)), 0)
 				b.ReportAllocs()
+				b.ResetTimer()
 				turns := 0
 				for i := range b.N {
-					g := game.New(l, game.SeedFrom(uint64(i)))
-					p.Begin(g, uint64(i))
+					g.Reset(l, game.SeedFrom(uint64(i)))
+					p.Begin(&g, uint64(i))
 					for !g.Over() {
 						p.Turn()
 						turns++
@@ -95,10 +98,11 @@ func BenchmarkLevel(b *testing.B) {
 		for _, name := range []string{"fifo", "rule"} {
 			b.Run(level+"/"+name, func(b *testing.B) {
 				p := newPlayer(b, name)
+				var g game.Game
 				b.ReportAllocs()
 				for i := range b.N {
-					g := game.New(l, game.SeedFrom(uint64(i)))
-					p.Begin(g, uint64(i))
+					g.Reset(l, game.SeedFrom(uint64(i)))
+					p.Begin(&g, uint64(i))
 					for !g.Over() {
 						p.Turn()
 						g.Digest()
@@ -125,8 +129,7 @@ func BenchmarkRun(b *testing.B) {
 func BenchmarkPieces(b *testing.B) {
 	for _, teams := range benchSizes {
 		l := estateOf(b, teams, analystsFor(teams))
-		p := newPlayer(b, "fifo")
-		g := midway(l, p, 1)
+		g := midway(l, newPlayer(b, "fifo"), 1)
 		var v game.View
 		into := g.Clone()
 		pieces := []struct {

@@ -114,9 +114,10 @@ func (r *record) finish(progress func(int)) {
 	}
 }
 
-// work plays games until none is left. Each worker has policies of its own.
+// work plays games until none is left. Each worker has policies and memory of its own.
 func work(ctx context.Context, s *Spec, r *record) {
 	players := make([]*policy.Player, len(s.Arms))
+	played := make([]game.Game, len(s.Arms))
 	for a := range s.Arms {
 		p, err := policy.New(s.Arms[a].Policy)
 		if err != nil {
@@ -131,7 +132,8 @@ func work(ctx context.Context, s *Spec, r *record) {
 		}
 		for a := range s.Arms {
 			number := s.Seed + uint64(i)
-			g := game.New(s.Arms[a].Level, game.SeedFrom(number))
+			g := &played[a]
+			g.Reset(s.Arms[a].Level, game.SeedFrom(number))
 			players[a].Play(g, number)
 			r.keep(a, i, g)
 		}

@@ -34,6 +34,9 @@ func (c *crew) give(k int, w game.Work) {
 	c.free[k] += usually(w)
 }
 
+// away notes that analyst k is not there any more.
+func (c *crew) away(k int) { c.load[k], c.free[k] = room, c.view.Now+game.Week }
+
 // usually is how long a piece of work takes, roughly.
 func usually(w game.Work) game.Minute {
 	switch w {

@@ -23,7 +23,7 @@ func (r *rule) people(v *game.View, give Give) {
 		}
 		if p.Burnout >= muchBurned || p.Burnout >= tooBurned && int(v.Queue) <= 2*ready {
 			if give(game.Order{Kind: game.Rest, Analyst: k}) == nil {
-				r.crew.load[k] = room
+				r.crew.away(k)
 				ready--
 			}
 		}
@@ -37,7 +37,7 @@ func (r *rule) people(v *game.View, give Give) {
 func (r *rule) standby(v *game.View, give Give) {
 	best := game.None
 	for k := range v.Analysts {
-		if r.crew.ready(k) && (best == game.None || worn(v, k) < worn(v, best)) {
+		if r.crew.ready(k) && r.crew.load[k] < room && (best == game.None || worn(v, k) < worn(v, best)) {
 			best = k
 		}
 	}
