@@ -17,12 +17,16 @@ func newReplay(t terminal) *cobra.Command {
 		Use:   "replay FILE",
 		Short: "Verify a saved game: play it again, compare every turn",
 		Long: "Play a saved game again and compare the digest of every turn with the recorded one. The file is only read.\n" +
-			"With --watch every order and all that happened is written too, also what was hidden from the player.",
+			"With --watch every order and all that happened is written too; once the game is over also what was hidden.",
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			var show func(journal.Step) error
 			if watch {
-				show = watcher(t)
+				summary, err := journal.Summarise(args[0])
+				if err != nil {
+					return err
+				}
+				show = watcher(t, summary.Over)
 			}
 			report, err := journal.Replay(args[0], saves.Load, show)
 			if err != nil {
@@ -43,8 +47,8 @@ func newReplay(t terminal) *cobra.Command {
 	return cmd
 }
 
-// watcher writes each step of a journal as it is played again.
-func watcher(t terminal) func(journal.Step) error {
+// watcher writes each step of a journal as it is played again, hidden events too if all may be told.
+func watcher(t terminal, all bool) func(journal.Step) error {
 	var v game.View
 	turn := 0
 	return func(s journal.Step) error {
@@ -57,6 +61,9 @@ func watcher(t terminal) func(journal.Step) error {
 		for i := range s.Events {
 			e := &s.Events[i]
 			hidden := ""
+			if e.Hidden && !all {
+				continue
+			}
 			if e.Hidden {
 				hidden = " (hidden)"
 			}

@@ -108,7 +108,7 @@ func (t *table) detailAlert(a *game.AlertView) {
 			t.item("Nothing that speaks for one application or another.")
 		}
 	}
-	t.offers(item)
+	t.offers(words.Offers(t.session.Game, v, item))
 }
 
 func (t *table) detailRequest(r *game.RequestView) {
@@ -118,19 +118,18 @@ func (t *table) detailRequest(r *game.RequestView) {
 	if r.Analyst >= 0 {
 		t.item("With %s%s.", v.AnalystName(r.Analyst), t.until(r.Until))
 	}
-	t.offers(item)
+	t.offers(words.Offers(t.session.Game, v, item))
 }
 
 func (t *table) detailMessage(m *game.MessageView) {
 	v := &t.view
 	item := game.Item{Kind: game.Message, N: m.N}
 	t.say("%s, %s old, %s: %s.", item, words.Span(v.Now-m.Arrived), words.MessageKind(m.Kind), words.Message(v, m))
-	t.offers(item)
+	t.offers(words.Offers(t.session.Game, v, item))
 }
 
-// offers says what can be done about an item, and what it costs.
-func (t *table) offers(item game.Item) {
-	list := words.Offers(t.level, &t.view, item)
+// offers says what can be done, and what it costs.
+func (t *table) offers(list []words.Offer) {
 	if len(list) == 0 {
 		return
 	}
@@ -161,6 +160,7 @@ func (t *table) detailAnalyst(i int) {
 	if len(knows) > 0 {
 		t.item("Knows %s.", strings.Join(knows, ", "))
 	}
+	t.offers(words.AnalystOffers(t.session.Game, v, i))
 }
 
 func (t *table) detailApp(i int) {
@@ -206,11 +206,12 @@ func (t *table) detailApp(i int) {
 	}
 	for k := range v.Analysts {
 		for _, known := range v.Analysts[k].Knows {
-			if known.App == i && v.Analysts[k].Presence != game.Gone {
+			if known.App == i && employed(&v.Analysts[k]) {
 				t.item("%s knows %s of it.", v.Analysts[k].Name, words.Percent(known.Level))
 			}
 		}
 	}
+	t.offers(words.AppOffers(t.session.Game, v, i))
 }
 
 // owned lists the applications that a team is known to own.

@@ -173,11 +173,16 @@ func (t *table) people(n int) {
 	v := &t.view
 	var here []int
 	for i := range v.Analysts {
-		if v.Analysts[i].Presence != game.Gone {
+		if employed(&v.Analysts[i]) {
 			here = append(here, i)
 		}
 	}
 	t.section("People", "people", len(here), n, func(i int) string { return t.person(&v.Analysts[here[i]]) })
+}
+
+// employed tells whether an analyst works here, or will: neither left nor merely to be had.
+func employed(a *game.AnalystView) bool {
+	return a.Presence != game.Gone && !(a.Presence == game.Arriving && a.Back == game.Never)
 }
 
 // person is one analyst in a line.

@@ -181,6 +181,76 @@ func TestOrdersAreOffered(t *testing.T) {
 	}
 }
 
+// TestOffersAreAccepted gives what is offered about everything, filled in with the first name that the game takes: an
+// offer that nobody could take up would be a lie.
+func TestOffersAreAccepted(t *testing.T) {
+	s := sit(t, "ten-teams", 5)
+	offered := map[string]bool{}
+	offer := regexp.MustCompile(`(?m)^  ([a-z]+)((?: [A-Za-z0-9-]+)*): `)
+	for range 60 {
+		s.write("continue")
+		if s.done {
+			break
+		}
+		var things []string
+		for i := range s.view.Alerts {
+			things = append(things, game.Item{Kind: game.Alert, N: s.view.Alerts[i].N}.String())
+		}
+		for i := range s.view.Requests {
+			things = append(things, game.Item{Kind: game.Request, N: s.view.Requests[i].N}.String())
+		}
+		for i := range s.view.Messages {
+			things = append(things, game.Item{Kind: game.Message, N: s.view.Messages[i].N}.String())
+		}
+		things = append(things, s.view.Apps[0].Name, s.view.Analysts[0].Name)
+		for _, thing := range things {
+			_, text, _ := strings.Cut(s.write("look %s", thing), "What you can do:\n")
+			for _, m := range offer.FindAllStringSubmatch(text, -1) {
+				offered[m[1]] = true
+				if !s.accepts(m[1] + m[2]) {
+					t.Fatalf("%s is offered about %s and nobody can do it", m[1]+m[2], thing)
+				}
+			}
+		}
+		s.decide(0)
+	}
+	for _, word := range []string{"read", "link", "noise", "assign", "deploy", "escalate", "rest", "duty", "sync", "runbook", "tune"} {
+		if !offered[word] {
+			t.Errorf("%s was never offered", word)
+		}
+	}
+}
+
+// accepts tells whether the game takes an order with some names for its capitals. It is tried on a copy.
+func (s *seat) accepts(order string) bool {
+	v := &s.view
+	names := map[string][]string{}
+	for i := range v.Analysts {
+		names["ANALYST"] = append(names["ANALYST"], v.Analysts[i].Name)
+	}
+	for i := range v.Apps {
+		names["APPLICATION"] = append(names["APPLICATION"], v.Apps[i].Name)
+	}
+	for i := range v.Teams {
+		names["TEAM"] = append(names["TEAM"], v.Teams[i].Name)
+	}
+	tries := []string{order}
+	for blank, list := range names {
+		if strings.Contains(order, blank) {
+			tries = nil
+			for _, name := range list {
+				tries = append(tries, strings.Replace(order, blank, name, 1))
+			}
+		}
+	}
+	for _, text := range tries {
+		if o, err := s.level.ParseOrder(text); err == nil && s.session.Game.Clone().Do(o) == nil {
+			return true
+		}
+	}
+	return false
+}
+
 func TestMistypedInput(t *testing.T) {
 	s := sit(t, "one-team", 5)
 	before := s.session.Game.Digest()

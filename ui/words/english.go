@@ -45,18 +45,23 @@ type catalogue struct {
 	nothingToMeasure string
 	rate             string
 
-	analyst, application, team string // what is still to be chosen in an order, with a space before
-	about, to                  string // about 20 min; 20 min to 1 h
-	offers                     offerTexts
+	about, to, takes string // about 20 min; 20 min to 1 h; the work that an order takes
+	offers           map[game.OrderKind]offerText
+	answers          []string
+
+	investigate, diagnose, callout string // of assign
 }
 
-// offerTexts say what an order does and costs. Beside the usual placeholders there are {work} (an analyst's time),
-// {callout} (money), {wrong} (share of a diagnosis) and {risk} (of failure).
-type offerTexts struct {
-	link, dismiss, investigate, diagnose, repair, workaround, rollback string
-	escalate, escalateNight, askOther, callout                         string
-	readRequest, readMessage, deploy, deployLater, first, drop         string
-	answers                                                            []string
+// offerText says what an order does and costs: usually, and in the other case that it has. Beside the usual placeholders
+// there are {work} (time), {callout} (money), {wrong} (share of a diagnosis) and {risk} (of failure). Orders that have
+// none are told as in the help.
+type offerText struct{ usual, other string }
+
+func (t offerText) choose(other bool) string {
+	if other {
+		return t.other
+	}
+	return t.usual
 }
 
 // english is the catalogue in use.
@@ -333,33 +338,43 @@ var english = catalogue{
 	nothingToMeasure: "nothing to measure",
 	rate:             "{money} an hour",
 
-	analyst: " ANALYST", application: " APPLICATION", team: " TEAM",
-	about: "about ", to: " to ",
-	offers: offerTexts{
-		link:          "say whose it is. Free; a wrong link costs {wrong} of a diagnosis before somebody notices.",
-		dismiss:       "say that it is noise. Free; a real one comes back, later and dearer.",
-		investigate:   "have somebody find out whose it is, {work} of work.",
-		diagnose:      "have somebody find the cause in {app}, {work} of work, then mend it.",
-		repair:        "have somebody mend it, {work} of work.",
-		workaround:    "restore {app} without mending it, {work} of work. It comes back.",
-		rollback:      "take the last deployment of {app} back, {work} of work. Helps only if that was the cause.",
-		escalate:      "ask the team that owns it. They are likely to answer within {work}; the wrong team sends it back.",
-		escalateNight: "ask the team that owns it. Out of hours they are not paid and may not answer before the morning.",
-		askOther:      "ask another team instead.",
-		callout:       " Calling somebody out of standby costs {callout} and a bad night.",
-		readRequest:   "see what it is. It is then in the plan and goes before the board.",
-		readMessage:   "read it and be done with it.",
-		deploy:        "deploy it, {work} of work; it fails in up to {risk} of cases.",
-		deployLater:   "put it into a queue. It is deployed after the board has passed it, {work} of work.",
-		first:         "do it next. Unfinished work is interrupted, which strains.",
-		drop:          "take it off the queue again.",
-		answers: []string{
-			game.Report:    "have somebody write a status report, {work} of work. It restores nothing.",
-			game.Refuse:    "no report. Everybody hears of it, and it weighs on them.",
-			game.Scope:     "ask the teams for fewer changes. It costs revenue each week.",
-			game.People:    "one more analyst, some days from now, who has everything to learn.",
-			game.Overtime:  "longer days for a while. It tires everybody.",
-			game.Unchanged: "leave the goal as it is.",
+	about: "about ", to: " to ", takes: " It takes {work}.",
+	offers: map[game.OrderKind]offerText{
+		game.Link:       {usual: "say whose it is. Free; a wrong link costs {wrong} of a diagnosis before somebody notices."},
+		game.Dismiss:    {usual: "say that it is noise. Free; a real one comes back, later and dearer."},
+		game.Assign:     {usual: "have somebody mend it, {work} of work."},
+		game.Workaround: {usual: "restore {app} without mending it, {work} of work. It comes back."},
+		game.RollBack:   {usual: "take the last deployment of {app} back, {work} of work. It helps only if that is the cause."},
+		game.Escalate: {
+			usual: "ask the team that owns it. They are likely to answer within {work}; the wrong team sends it back.",
+			other: "ask the team that owns it. Out of hours they are not paid and may not answer before the morning.",
 		},
+		game.Read: {
+			usual: "see what it is. It is then in the plan and goes before the board.",
+			other: "read it and be done with it.",
+		},
+		game.Deploy: {
+			usual: "deploy it, {work} of work; it fails in up to {risk} of cases.",
+			other: "put it into a queue. It is deployed after the board has passed it, {work} of work.",
+		},
+		game.First: {usual: "do it next. Unfinished work is interrupted, which strains."},
+		game.Drop:  {usual: "take it off the queue again."},
+		game.Duty: {
+			usual: "let {who} take waiting alerts without being told.",
+			other: "let {who} do only what you assign.",
+		},
+		game.Rest:      {usual: "a working day off for {who}. Burnout falls; the work waits."},
+		game.OnStandby: {usual: "{who} is the one to be called out of hours."},
+	},
+	investigate: "have somebody find out whose it is, {work} of work.",
+	diagnose:    "have somebody find the cause in {app}, {work} of work, and then mend it.",
+	callout:     " Calling somebody out of standby costs {callout} and a bad night.",
+	answers: []string{
+		game.Report:    "have somebody write a status report, {work} of work. It restores nothing.",
+		game.Refuse:    "no report. Everybody hears of it, and it weighs on them.",
+		game.Scope:     "ask the teams for fewer changes. It costs revenue each week.",
+		game.People:    "one more analyst, some days from now, who has everything to learn.",
+		game.Overtime:  "longer days for a while. It tires everybody.",
+		game.Unchanged: "leave the goal as it is.",
 	},
 }
