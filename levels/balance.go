@@ -45,7 +45,7 @@ func balanceFields() []field {
 // balance puts constants from the table at path into b. With all, every one of them must be there.
 func (d *decoder) balance(path string, table map[string]any, b *game.Balance, all bool) {
 	into := reflect.ValueOf(b).Elem()
-	known := balanceFields()
+	known, before := balanceFields(), len(d.problems)
 	d.unknowns(path, table, known)
 	for _, f := range known {
 		raw, ok := table[f.key]
@@ -53,6 +53,32 @@ func (d *decoder) balance(path string, table map[string]any, b *game.Balance, al
 			d.constant(join(path, f.key), f.key, raw, into.FieldByIndex(f.index))
 		} else if all && !d.broken {
 			d.problem(path, "%s is missing: every constant of the rules has its value here", f.key)
+		}
+	}
+	if before == len(d.problems) {
+		d.coherent(path, b)
+	}
+}
+
+// coherent checks what the rules take for granted of constants beyond their types.
+func (d *decoder) coherent(path string, b *game.Balance) {
+	sum := int64(0)
+	for _, share := range b.FaultShares {
+		sum += int64(share)
+	}
+	if sum != 1000 {
+		d.problem(join(path, "fault_shares"), "fault_shares add up to %d: they must make 1000", sum)
+	}
+	mean := int64(0)
+	for _, q := range b.ArrivalSpread {
+		mean += int64(q)
+	}
+	if mean /= max(int64(len(b.ArrivalSpread)), 1); mean < 900 || mean > 1100 {
+		d.problem(join(path, "arrival_spread"), "arrival_spread has the mean %d: it must be about 1000, or there is more or less demand than a level says", mean)
+	}
+	for key, pair := range map[string][2]int32{"sick_days": b.SickDays, "wish_days": b.WishDays} {
+		if pair[0] > pair[1] {
+			d.problem(join(path, key), "%s has its least, %d, above its most, %d: write the smaller one first", key, pair[0], pair[1])
 		}
 	}
 }
