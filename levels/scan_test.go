@@ -35,11 +35,10 @@ name = "first"
 name = "third"
 ä = 1
 `
-	s, err := scanText([]byte(src))
-	if err == nil {
+	if _, err := scanText([]byte(src)); err == nil {
 		t.Fatal("ä is no bare key, but the scan took it")
 	}
-	s, err = scanText([]byte(src[:len(src)-len("ä = 1\n")] + "\"ä\" = 1\n"))
+	s, err := scanText([]byte(src[:len(src)-len("ä = 1\n")] + "\"ä\" = 1\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
