@@ -101,8 +101,8 @@ func NewPlay(w, h int, n Counts) Play {
 }
 
 func (p *Play) compact(body Rect, n Counts) {
-	left, right := p.split(body, body.W/2)
-	p.lists(left, n, 4, 4)
+	left, right := p.split(body, body.W*54/100)
+	p.lists(left, n, 3, 5)
 	p.Detail = right
 }
 

@@ -51,10 +51,18 @@ func (c *Chooser) Key(k string) screen.Action {
 	case key.Choose.Is(k) && len(c.rows) > 0:
 		return c.rows[c.list.Cursor].Do()
 	}
-	if n, err := strconv.Atoi(k); err == nil && n >= 1 && n <= len(c.rows) && n <= 9 {
-		return c.rows[n-1].Do()
+	if i := digitAt(k); i >= 0 && i < len(c.rows) {
+		return c.rows[i].Do()
 	}
 	return nil
+}
+
+// digitAt is the row that a digit picks, -1 for another key. 0 stands for the tenth.
+func digitAt(k string) int {
+	if len(k) != 1 || k[0] < '0' || k[0] > '9' {
+		return -1
+	}
+	return (int(k[0]-'0') + 9) % 10
 }
 
 // Size is as high as the candidates need.
@@ -89,7 +97,7 @@ func (c *Chooser) View(w, h int) string {
 		}
 	}
 	b.Put(t.Dim, more).End()
-	b.Join(Keys(t, b.Width(), []Hint{{"↑↓", "move"}, {"enter", "give the order"}, {"1–9", "the same at once"}, {"esc", "close"}, {"?", "help"}}), b.Width())
+	b.Join(Keys(t, b.Width(), []Hint{{"↑↓", "move"}, {"enter", "give the order"}, {"1–9 0", "the same at once"}, {"esc", "close"}, {"?", "help"}}), b.Width())
 	return Box(t, c.title, b.Rows(), w-4)
 }
 
@@ -101,8 +109,8 @@ func (c *Chooser) row(b *line.Block, i, name int) {
 		b.Space(1)
 	}
 	digit := ""
-	if i < 9 {
-		digit = strconv.Itoa(i + 1)
+	if i < 10 {
+		digit = strconv.Itoa((i + 1) % 10)
 	}
 	text, reason := t.Text, t.Dim
 	if r.Faint {

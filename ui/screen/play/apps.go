@@ -48,7 +48,7 @@ func (s *Screen) drawApps(b *line.Block) {
 			ill++
 		}
 	}
-	widget.Title(b, t, "APPLICATIONS", note(len(s.apps), ill, "not well"), s.focus == appPane)
+	widget.Title(b, t, "APPLICATIONS", note(len(s.apps), ill, "not well")+below(l, b.Left()-1), s.focus == appPane)
 	from, to := l.Show(b.Left())
 	for i := from; i < to; i++ {
 		s.drawApp(b, i)

@@ -23,16 +23,16 @@ func (s *Screen) hint() {
 		a := &s.view.Analysts[i]
 		if here(a) && a.Burnout >= 70 && a.Work == game.Idle {
 			s.focus, s.lists[peoplePane].Cursor = peoplePane, row
-			s.Say(a.Name + " is close to the edge, and free. A day off now is cheaper than a sick note later.")
+			s.Say(a.Name + " is close to the edge, and free: a day off is cheaper than a sick note.")
 			return
 		}
 	}
 	if s.view.Standby < 0 {
 		s.focus = peoplePane
-		s.Say("Nobody is on standby: a page at night will wait until nine. Pick somebody and press o.")
+		s.Say("Nobody is on standby: a page at night waits until nine. Press o on somebody.")
 		return
 	}
-	s.Say("Nothing presses. Use the quiet for a runbook or a session with a team, or end the turn.")
+	s.Say("Nothing presses. A good hour for a runbook or a session, or end the turn.")
 }
 
 func (s *Screen) hintFor(e *entry) string {
@@ -44,15 +44,15 @@ func (s *Screen) hintFor(e *entry) string {
 		case a.State == game.NeedsDecision && a.Cause == game.ChangeFaultKind:
 			return name + " came with the last deployment. Rolling back restores it."
 		case a.State == game.NeedsDecision:
-			return name + ": the cause is " + words.FaultKind(a.Cause) + ". Only its team can mend that; a workaround buys time."
+			return name + " is in the " + words.FaultKind(a.Cause) + ": its team must mend it; a workaround buys time."
 		case a.Page && a.Linked < 0 && len(s.view.Clues(a, nil)) > 0:
-			return name + " hurts customers and nobody has it. Read the clues, link it, then assign it."
+			return name + " hurts customers. Read the clues, link it, then give it to somebody."
 		case a.Page && a.Linked < 0:
-			return name + " hurts customers, and nothing says what it is. Let somebody investigate."
+			return name + " hurts customers, and nothing says what it is. Have it looked at."
 		case a.Page:
-			return name + " is linked and waits. Assign it to somebody who knows " + s.view.AppName(a.Linked) + "."
+			return name + " is linked and waits. Give it to who knows " + s.view.AppName(a.Linked) + "."
 		}
-		return name + " waits. Is it noise, or has nobody noticed yet? Look at its clues."
+		return name + " waits. Noise, or not noticed yet? Look at its clues."
 	case game.Request:
 		r := s.request(e.item.N)
 		switch r.State {

@@ -3,6 +3,7 @@ package play
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"callout/game"
 	"callout/ui/line"
@@ -90,7 +91,7 @@ func alertText(v *game.View, a *game.AlertView) string {
 
 func messageEntry(v *game.View, m *game.MessageView) entry {
 	e := entry{
-		item: game.Item{Kind: game.Message, N: m.N}, mark: theme.Message, what: words.Message(v, m),
+		item: game.Item{Kind: game.Message, N: m.N}, mark: theme.Message, what: messageText(v, m),
 		where: words.MessageKind(m.Kind), since: m.Arrived, rank: 4,
 	}
 	switch {
@@ -102,9 +103,37 @@ func messageEntry(v *game.View, m *game.MessageView) entry {
 	return e
 }
 
+// messageText is a message for a column that may be cut.
+func messageText(v *game.View, m *game.MessageView) string {
+	switch m.Kind {
+	case game.ChaseMessage:
+		return v.TeamName(m.Team) + ": where is " + m.About.String() + "?"
+	case game.PressMessage:
+		return "management: " + m.About.String() + "?"
+	case game.OfferMessage:
+		if m.Goal >= 0 && m.Goal < len(v.Goals) {
+			title, _ := words.Metric(v.Goals[m.Goal].Metric)
+			return "talk about " + title + "?"
+		}
+	}
+	return words.Message(v, m)
+}
+
+// requestText is a release request for a column that may be cut.
+func requestText(v *game.View, r *game.RequestView) string {
+	if r.State == game.Unread {
+		return v.TeamName(r.Team) + " wants to deploy"
+	}
+	text := v.AppName(r.App) + " " + words.Version(r.Version)
+	if r.Deadline > 0 && r.Deadline != game.Never {
+		text += " by " + words.When(v.Now, r.Deadline)
+	}
+	return text + ", " + plural(int(r.Batch), "change", "changes")
+}
+
 func requestEntry(v *game.View, r *game.RequestView) entry {
 	e := entry{
-		item: game.Item{Kind: game.Request, N: r.N}, mark: theme.Request, what: words.RequestShort(v, r),
+		item: game.Item{Kind: game.Request, N: r.N}, mark: theme.Request, what: requestText(v, r),
 		where: words.RequestState(r.State), since: r.Arrived, rank: 4,
 	}
 	switch r.State {
@@ -153,12 +182,12 @@ func (s *Screen) counts() (alerts, requests, messages, waiting int) {
 func (s *Screen) drawInbox(b *line.Block) {
 	t, l := s.theme, &s.lists[inPane]
 	_, _, _, waiting := s.counts()
-	widget.Title(b, t, "INBOX", note(len(s.inbox), waiting, "to decide"), s.focus == inPane)
+	widget.Title(b, t, "INBOX", note(len(s.inbox), waiting, "to decide")+below(l, b.Left()-1), s.focus == inPane)
 	if len(s.inbox) == 0 {
 		b.Line(t.Dim, "  Nothing. Enjoy it.")
 		return
 	}
-	where := 9
+	where := 8
 	if b.Width() >= 52 {
 		where = 14
 	}
@@ -181,6 +210,14 @@ func (s *Screen) drawInbox(b *line.Block) {
 		b.Cell(stand, e.where, where)
 		b.Right(dim, brief(s.view.Now-e.since), 5).End()
 	}
+}
+
+// below tells how many rows of a list are below those shown on h rows.
+func below(l *widget.List, h int) string {
+	if _, to := l.Show(h); to < l.Len {
+		return "  ↓" + strconv.Itoa(l.Len-to)
+	}
+	return ""
 }
 
 // cursor begins a row of a list: the selected one is marked, and lies on another ground where the list has the keys.

@@ -49,7 +49,7 @@ func (s *Screen) drawPeople(b *line.Block) {
 			free++
 		}
 	}
-	widget.Title(b, t, "PEOPLE", note(len(s.staff), free, "free"), s.focus == peoplePane)
+	widget.Title(b, t, "PEOPLE", note(len(s.staff), free, "free")+below(l, b.Left()-1), s.focus == peoplePane)
 	from, to := l.Show(b.Left())
 	for i := from; i < to; i++ {
 		s.drawPerson(b, i)

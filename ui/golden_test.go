@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
+)
+
+var update = flag.Bool("update", false, "write the golden screens anew: look at each before committing it")
+
+// sequence takes apart what tea.Sequence made, whose type is not exported.
+func sequence(m tea.Msg) ([]tea.Cmd, bool) {
+	v := reflect.ValueOf(m)
+	if v.Kind() != reflect.Slice || !v.CanConvert(reflect.TypeFor[[]tea.Cmd]()) {
+		return nil, false
+	}
+	return v.Convert(reflect.TypeFor[[]tea.Cmd]()).Interface().([]tea.Cmd), true
+}
+
+// screens are all screens and how to get to them.
+var screens = []struct {
+	name string
+	keys []string
+}{
+	{"menu", nil},
+	{"saves", []string{"s"}},
+	{"levels", []string{"n"}},
+	{"briefing", []string{"n", "2"}},
+	{"play", []string{"c"}},
+	{"play-request", []string{"c", "end", "up", "up", "up"}},
+	{"play-message", []string{"c", "down", "down"}},
+	{"play-application", []string{"c", "tab"}},
+	{"play-person", []string{"c", "tab", "tab"}},
+	{"link", []string{"c", "l"}},
+	{"assign", []string{"c", "i"}},
+	{"escalate", []string{"c", "e"}},
+	{"news", []string{"c", "v"}},
+	{"help", []string{"c", "?"}},
+	{"words", []string{"c", "g"}},
+	{"leave", []string{"c", "q"}},
+	{"refused", []string{"c", "f"}},
+	{"result-goals", []string{"c", "q", "3"}},
+	{"result-course", []string{"c", "q", "3", "2"}},
+	{"result-restore", []string{"c", "q", "3", "3"}},
+	{"result-applications", []string{"c", "q", "3", "4"}},
+	{"result-losses", []string{"c", "q", "3", "5"}},
+	{"result-people", []string{"c", "q", "3", "6"}},
+}
+
+// TestScreens compares every screen with its picture in testdata, without colour, at three sizes.
+func TestScreens(t *testing.T) {
+	for _, s := range screens {
+		for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
+			t.Run(fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1]), func(t *testing.T) {
+				d := drive(t, size[0], size[1], termenv.Ascii, Options{})
+				got := d.press(s.keys...).screen()
+				if strings.Contains(got, "\x1b") {
+					t.Error("there is an escape sequence on a screen without colour")
+				}
+				golden(t, got)
+			})
+		}
+	}
+}
+
+// TestColours compares one screen of each kind in full colour, on a light ground, and in 16 colours.
+func TestColours(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		profile termenv.Profile
+		light   bool
+	}{
+		{"true-dark", termenv.TrueColor, false}, {"true-light", termenv.TrueColor, true},
+		{"256-dark", termenv.ANSI256, false}, {"16-dark", termenv.ANSI, false}, {"16-light", termenv.ANSI, true},
+	} {
+		for _, s := range screens {
+			if s.name != "play" && s.name != "link" && s.name != "result-course" {
+				continue
+			}
+			t.Run(c.name+"-"+s.name, func(t *testing.T) {
+				golden(t, drive(t, 80, 24, c.profile, Options{Light: c.light}).press(s.keys...).screen())
+			})
+		}
+	}
+}
+
+func TestTooSmall(t *testing.T) {
+	for _, size := range [][2]int{{79, 24}, {80, 23}, {30, 8}, {1, 1}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			golden(t, drive(t, size[0], size[1], termenv.Ascii, Options{}).press("c").screen())
+		})
+	}
+}
+
+// golden compares a screen with its picture; escape sequences are made visible in it.
+func golden(t *testing.T, got string) {
+	t.Helper()
+	got = strings.ReplaceAll(got, "\x1b", "␛") + "\n"
+	name := filepath.Join("testdata", strings.ReplaceAll(t.Name(), "/", string(filepath.Separator))+".txt")
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatalf("there is no picture of this screen: run go test ./ui -update and look at it: %v", err)
+	}
+	if got != string(want) {
+		t.Errorf("the screen changed. Now:\n%s\nBefore:\n%s", got, want)
+	}
+}
