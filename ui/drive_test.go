@@ -114,3 +114,11 @@ func (d *driver) sees(texts ...string) *driver {
 	}
 	return d
 }
+
+// seesFold is sees without regard to case.
+func (d *driver) seesFold(text string) {
+	d.t.Helper()
+	if view := ansi.Strip(d.screen()); !strings.Contains(strings.ToLower(view), strings.ToLower(text)) {
+		d.t.Errorf("the screen does not show %q:\n%s", text, view)
+	}
+}

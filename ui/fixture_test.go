@@ -29,7 +29,7 @@ func fixtureLevel() *game.Level {
 		Models: []game.Model{{Name: "ops-run-it", Title: "You Build It Ops Run It", Chain: []game.Responders{{Name: "Application Operations", Staffing: game.Analysts}}}},
 		Goals: []game.Goal{
 			{Metric: "revenue_lost", AtMost: true, Value: 6_000_000}, {Metric: "burnout_max", AtMost: true, Value: 75},
-			{Metric: "deploy_wait_median", AtMost: true, Value: 24}, {Metric: "analysts_left", AtMost: true},
+			{Metric: "deploy_wait_median", AtMost: true, Value: 24_000}, {Metric: "analysts_left", AtMost: true},
 		},
 		Profiles: make([]game.Profile, 1),
 	}
@@ -74,7 +74,7 @@ func fixtureView(l *game.Level) *game.View {
 	v.Goals = []game.GoalView{
 		{Metric: "revenue_lost", AtMost: true, Value: 6_000_000, Current: v.Lost, Met: true},
 		{Metric: "burnout_max", AtMost: true, Value: 75, Current: 71, Met: true},
-		{Metric: "deploy_wait_median", AtMost: true, Value: 24, Current: 31, Relaxed: true},
+		{Metric: "deploy_wait_median", AtMost: true, Value: 24_000, Current: 31_000, Relaxed: true},
 		{Metric: "analysts_left", AtMost: true, Met: true},
 	}
 	alert := func(n int32, raised game.Minute, host int, m game.AlertMetric, reading, limit int32) game.AlertView {

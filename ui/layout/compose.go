@@ -36,11 +36,11 @@ func Compose(w, h int, parts []Part) string {
 			if y < p.Y || y >= p.Y+p.H || p.W <= 0 || y-p.Y >= len(p.Rows) {
 				continue
 			}
-			b.WriteString(blanks(p.X - x))
+			b.WriteString(line.Blanks(p.X - x))
 			b.WriteString(p.Rows[y-p.Y])
 			x = p.X + p.W
 		}
-		b.WriteString(blanks(w - x))
+		b.WriteString(line.Blanks(w - x))
 	}
 	return b.String()
 }
@@ -59,16 +59,4 @@ func Over(screen string, w int, shade line.Style, at Rect, dialog string) string
 		rows[y] = left + over[y-at.Y] + right
 	}
 	return strings.Join(rows, "\n")
-}
-
-const space = "                                                                                                                        "
-
-func blanks(n int) string {
-	if n <= 0 {
-		return ""
-	}
-	if n <= len(space) {
-		return space[:n]
-	}
-	return strings.Repeat(" ", n)
 }

@@ -110,8 +110,8 @@ func (p *Play) medium(body Rect, n Counts) {
 	left, right := p.split(body, min(56, body.W*47/100))
 	p.lists(left, n, 6, 8)
 	s := stack{x: right.X, y: right.Y, w: right.W}
-	course := 6
-	news := max(5, (right.H-course-2)*3/10)
+	course := max(4, min(7, right.H/6))
+	news := max(4, (right.H-course-2)*2/10)
 	p.Detail = s.take(right.H - course - news - 2)
 	s.skip(1)
 	p.News = s.take(news)

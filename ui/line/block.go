@@ -14,7 +14,7 @@ func (s Style) With(other Style) Style { return Style{s.On + other.On} }
 // too many are dropped.
 type Block struct {
 	w, h int
-	buf  []byte
+	buf  strings.Builder
 	ends []int
 	col  int   // cells used of the current row
 	base Style // under everything in the current row
@@ -23,7 +23,9 @@ type Block struct {
 // NewBlock is an empty block of w by h cells.
 func NewBlock(w, h int) *Block {
 	w, h = max(w, 0), max(h, 0)
-	return &Block{w: w, h: h, buf: make([]byte, 0, (w+24)*h), ends: make([]int, 0, h)}
+	b := &Block{w: w, h: h, ends: make([]int, 0, h)}
+	b.buf.Grow((w + 16) * min(h, 12))
+	return b
 }
 
 // Width is the width of the block in cells.
@@ -77,13 +79,11 @@ func (b *Block) Fill(s Style, glyph string, n int) *Block {
 
 // End ends the row.
 func (b *Block) End() *Block {
-	b.To(b.w)
+	if b.col > 0 {
+		b.To(b.w)
+	}
 	if len(b.ends) < b.h {
-		b.ends = append(b.ends, len(b.buf))
-	} else if n := len(b.ends); n > 0 {
-		b.buf = b.buf[:b.ends[n-1]]
-	} else {
-		b.buf = b.buf[:0]
+		b.ends = append(b.ends, b.buf.Len())
 	}
 	b.col, b.base = 0, Style{}
 	return b
@@ -103,7 +103,7 @@ func (b *Block) Para(s Style, text string, indent int) *Block {
 // Styled writes text that is already styled and width cells wide, if it fits.
 func (b *Block) Styled(text string, width int) *Block {
 	if width <= b.Room() {
-		b.buf = append(b.buf, text...)
+		b.write(text)
 		b.col += width
 	}
 	return b
@@ -128,33 +128,47 @@ func (b *Block) Rows() []string {
 	for len(b.ends) < b.h {
 		b.End()
 	}
-	all := string(b.buf)
+	all := b.buf.String()
 	rows := make([]string, b.h)
 	from := 0
 	for i, to := range b.ends {
-		rows[i] = all[from:to]
+		if rows[i] = all[from:to]; from == to {
+			rows[i] = Blanks(b.w)
+		}
 		from = to
 	}
 	return rows
 }
 
-func (b *Block) put(s Style, text string, room int) *Block {
-	if text == "" || room <= 0 {
-		return b
+const blanks = "                                                                                                                                                                "
+
+// Blanks is n blanks.
+func Blanks(n int) string {
+	if n > len(blanks) {
+		return strings.Repeat(" ", n)
 	}
+	return blanks[:max(n, 0)]
+}
+
+// write appends to the current row; below the last row there is nothing to write on.
+func (b *Block) write(text string) {
+	if len(b.ends) < b.h {
+		b.buf.WriteString(text)
+	}
+}
+
+func (b *Block) put(s Style, text string, room int) *Block {
 	text = Cut(text, room)
 	if text == "" {
 		return b
 	}
-	styled := b.base.On != "" || s.On != ""
-	if styled {
-		b.buf = append(append(b.buf, b.base.On...), s.On...)
+	b.write(b.base.On)
+	b.write(s.On)
+	b.write(text)
+	if b.base.On != "" || s.On != "" {
+		b.write(off)
 	}
-	b.buf = append(b.buf, text...)
 	b.col += Width(text)
-	if styled {
-		b.buf = append(b.buf, off...)
-	}
 	return b
 }
 
@@ -162,12 +176,12 @@ func (b *Block) repeat(s Style, glyph string, n int) {
 	if n <= 0 {
 		return
 	}
-	b.buf = append(b.buf, s.On...)
+	b.write(s.On)
 	for range n {
-		b.buf = append(b.buf, glyph...)
+		b.write(glyph)
 	}
 	if s.On != "" {
-		b.buf = append(b.buf, off...)
+		b.write(off)
 	}
 	b.col += n
 }

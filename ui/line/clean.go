@@ -166,8 +166,9 @@ func Wrap(s string, width int) []string {
 			lines = append(lines, current)
 		}
 		for n > width {
-			head := strings.TrimSuffix(Cut(word, width), "…")
-			if head == "" {
+			head := Head(word, width)
+			if head == "" { // a wide character in a column of one cell
+				word, n = "", 0
 				break
 			}
 			lines = append(lines, head)

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"strconv"
+	"strings"
 
 	"callout/ui/key"
 	"callout/ui/line"
@@ -93,10 +94,10 @@ func (c *Chooser) View(w, h int) string {
 	more := ""
 	if len(c.rows) > 0 {
 		for _, m := range c.rows[c.list.Cursor].More {
-			more += " " + m
+			more += "; " + m
 		}
 	}
-	b.Put(t.Dim, more).End()
+	b.Put(t.Dim, strings.TrimPrefix(more, "; ")).End()
 	b.Join(Keys(t, b.Width(), []Hint{{"↑↓", "move"}, {"enter", "give the order"}, {"1–9 0", "the same at once"}, {"esc", "close"}, {"?", "help"}}), b.Width())
 	return Box(t, c.title, b.Rows(), w-4)
 }
@@ -121,5 +122,12 @@ func (c *Chooser) row(b *line.Block, i, name int) {
 	}
 	b.Right(t.Accent, digit, 2).Space(1).Cell(text, r.Name, name).Space(2)
 	b.Put(reason, r.Reason)
+	for _, m := range r.More {
+		if b.Room() < line.Width(m)+2 {
+			b.Put(t.Dim, "; "+theme.More)
+			break
+		}
+		b.Put(t.Dim, "; "+m)
+	}
 	b.End()
 }

@@ -34,30 +34,22 @@ func done(o game.Order) screen.Action { return screen.All{screen.Back{}, screen.
 // chooseLink asks which application an alert belongs to. What speaks for one is the reason to pick it.
 func (s *Screen) chooseLink(a *game.AlertView) screen.Action {
 	v := s.view
-	clues := v.Clues(a, nil)
+	cases := evidenceFor(v, a)
 	var list []candidate
 	for _, app := range s.apps {
 		p := &v.Apps[app]
-		c := candidate{rank: 100}
-		c.Name, c.Reason = p.Name, ""
-		for _, clue := range clues {
-			if clue.App != app {
-				continue
+		_, _, state := health(v, p)
+		c := candidate{rank: 1000}
+		c.Name, c.Reason, c.Faint = p.Name, state+", nothing speaks for it", true
+		for i, e := range cases {
+			if e.app == app {
+				c.rank, c.Reason, c.Faint = i, e.reasons[0], false
+				c.More = e.reasons[1:]
+				c.Level = theme.Warning
 			}
-			if c.Reason == "" {
-				c.rank, c.Reason, c.Level = int(clue.Kind)*10, words.Clue(v, clue), theme.Warning
-			} else {
-				c.rank--
-				c.More = append(c.More, words.Clue(v, clue))
-			}
-		}
-		if c.Reason == "" {
-			_, _, c.Reason = health(v, p)
-			c.Reason += ", nothing speaks for it"
-			c.Faint = true
 		}
 		if slices.Contains(a.Ruled, app) {
-			c.rank, c.Reason, c.More, c.Level, c.Faint = 200, "ruled out", nil, theme.Calm, true
+			c.rank, c.Reason, c.More, c.Level, c.Faint = 2000, "ruled out", nil, theme.Calm, true
 		}
 		item := game.Item{Kind: game.Alert, N: a.N}
 		c.Do = func() screen.Action {

@@ -14,7 +14,7 @@ const courseSpan = 2 * game.Day
 // drawCourse draws queue and losses by the hour over the last two days, with what each hour lost, not the sum of all.
 func (s *Screen) drawCourse(b *line.Block) {
 	t, v := s.theme, s.view
-	widget.Head(b, t, "LAST TWO DAYS", "")
+	widget.Head(b, t, "LAST TWO DAYS", "by the hour")
 	hours := int(courseSpan / game.Hour)
 	width := min(hours, b.Width()-28)
 	queue, lost := make([]int64, hours), make([]int64, hours)

@@ -2,8 +2,10 @@ package play
 
 import (
 	"strconv"
+	"strings"
 
 	"callout/game"
+	"callout/ui/layout"
 	"callout/ui/line"
 	"callout/ui/theme"
 	"callout/ui/widget"
@@ -15,8 +17,12 @@ import (
 func (s *Screen) drawDetail(b *line.Block) {
 	offers := s.offers()
 	item, app, who := s.selected()
-	room := max(3, b.Left()-len(offers)-2)
-	body := line.NewBlock(b.Width(), 200)
+	room := b.Left()
+	if len(offers) > 0 {
+		room = max(3, room-len(offers)-1)
+	}
+	most := room + 1 // one row more than fits tells that there is more
+	body := line.NewBlock(b.Width(), most)
 	switch {
 	case s.focus == appPane && app >= 0:
 		s.detailApp(body, app)
@@ -32,22 +38,20 @@ func (s *Screen) drawDetail(b *line.Block) {
 		body.Line(s.theme.Strong, "Nothing waits for you.").End()
 		body.Para(s.theme.Dim, "space ends the turn, c continues until something needs a decision. A quiet hour is a good one for runbooks and for learning: tab to the people.", 0)
 	}
-	n := 200 - body.Left()
+	n := most - body.Left()
 	rows := body.Rows()
 	if n > room {
-		rows = rows[:room-1]
-		b.Join(rows, b.Width())
-		b.Line(s.theme.Dim, theme.More)
+		b.Join(rows[:room-1], b.Width()).Line(s.theme.Dim, theme.More)
 	} else {
 		b.Join(rows[:n], b.Width())
 	}
 	if len(offers) == 0 {
 		return
 	}
-	for b.Left() > len(offers)+1 && (s.plan.Size == 0 || b.Left() > room+len(offers)) {
+	if n < room {
 		b.End()
 	}
-	if b.Left() > len(offers)+1 {
+	for s.plan.Size == layout.Compact && b.Left() > len(offers)+1 {
 		b.End()
 	}
 	s.drawOffers(b, offers)
@@ -74,13 +78,31 @@ func (s *Screen) drawOffers(b *line.Block, offers []offer) {
 	}
 }
 
+// age ends a row with how long ago something came, where there is room.
+func (s *Screen) age(b *line.Block, came game.Minute) {
+	text := brief(s.view.Now-came) + " old"
+	if b.Room() > line.Width(text) {
+		b.Right(s.theme.Dim, text, b.Room())
+	}
+	b.End()
+}
+
+// label is the width of the column that names facts.
+const label = 11
+
 // fact writes one line of a fact: its name in a column, and what is known.
 func (s *Screen) fact(b *line.Block, name, text string, level theme.Level) {
 	st := s.theme.Text
 	if level != theme.Calm {
 		st = s.theme.Of(level)
 	}
-	b.Cell(s.theme.Dim, name, 10).Put(st, text).End()
+	b.Cell(s.theme.Dim, name, label)
+	for i, l := range line.Wrap(text, b.Width()-label) {
+		if i > 0 {
+			b.To(label)
+		}
+		b.Put(st, l).End()
+	}
 }
 
 func (s *Screen) detailAlert(b *line.Block, a *game.AlertView) {
@@ -89,13 +111,13 @@ func (s *Screen) detailAlert(b *line.Block, a *game.AlertView) {
 	if a.Page {
 		b.Put(t.Alarm, "customers feel it")
 	}
-	raised := brief(v.Now-a.Raised) + " old"
-	if a.Repeats > 0 {
-		raised += ", raised again ×" + strconv.Itoa(int(a.Repeats))
-	}
-	b.Right(t.Dim, raised, b.Room()).End()
+	s.age(b, a.Raised)
 	b.Para(t.Text, words.Alert(v, a), 0)
-	b.Para(t.Of(stateLevel(a.State)), words.AlertState(v, a), 0)
+	state := words.AlertState(v, a)
+	if a.Repeats > 0 {
+		state += " Raised again " + times(int(a.Repeats)) + "."
+	}
+	b.Para(t.Of(stateLevel(a.State)), state, 0)
 	if a.Linked >= 0 {
 		text := v.AppName(a.Linked)
 		if a.Confirmed {
@@ -118,19 +140,21 @@ func (s *Screen) detailAlert(b *line.Block, a *game.AlertView) {
 		}
 		return
 	}
-	b.End()
+	s.gap(b)
 	widget.Head(b, t, "WHAT WE KNOW", "")
-	clues := v.Clues(a, nil)
-	if len(clues) == 0 {
+	list := evidenceFor(v, a)
+	if len(list) == 0 {
 		b.Para(t.Dim, "Nothing speaks for any application. Somebody has to look.", 0)
 	}
-	for _, c := range clues {
-		for i, l := range line.Wrap(words.Clue(v, c), b.Width()-2) {
-			if i == 0 {
-				b.Put(t.Accent, theme.Dot).Space(1).Put(t.Text, l).End()
-				continue
-			}
-			b.Space(2).Put(t.Text, l).End()
+	name := 0
+	for _, e := range list {
+		name = max(name, min(line.Width(v.AppName(e.app)), 12)+2)
+	}
+	for _, e := range list {
+		app := v.AppName(e.app)
+		for _, l := range line.Wrap(strings.Join(e.reasons, "; "), b.Width()-name) {
+			b.Cell(t.Strong, app, name).Put(t.Text, l).End()
+			app = ""
 		}
 	}
 }
@@ -154,7 +178,7 @@ func (s *Screen) detailRequest(b *line.Block, r *game.RequestView) {
 	if r.Pressed {
 		b.Put(t.Alarm, "management asks for it")
 	}
-	b.Right(t.Dim, brief(v.Now-r.Arrived)+" old", b.Room()).End()
+	s.age(b, r.Arrived)
 	b.Para(t.Text, words.Request(v, r), 0)
 	b.End()
 	s.fact(b, "team", v.TeamName(r.Team), theme.Calm)
@@ -193,7 +217,7 @@ func (s *Screen) detailRequest(b *line.Block, r *game.RequestView) {
 func (s *Screen) detailMessage(b *line.Block, m *game.MessageView) {
 	t, v := s.theme, s.view
 	b.Put(t.Strong, game.Item{Kind: game.Message, N: m.N}.String()).Space(2).Put(t.Dim, words.MessageKind(m.Kind))
-	b.Right(t.Dim, brief(v.Now-m.Arrived)+" old", b.Room()).End()
+	s.age(b, m.Arrived)
 	b.Para(t.Text, words.Message(v, m), 0)
 	if m.Goal >= 0 && m.Kind == game.OfferMessage && m.Goal < len(v.Goals) {
 		g := &v.Goals[m.Goal]
@@ -211,13 +235,12 @@ func (s *Screen) detailApp(b *line.Block, app int) {
 	if level != theme.Calm {
 		st = t.Of(level)
 	}
-	b.Put(st, mark).Space(1).Put(st, text)
+	b.Put(st, mark).Space(1).Put(st, text).End()
 	if p.LossRate > 0 {
-		b.Space(2).Put(t.Warn, words.Rate(p.LossRate))
+		b.Para(t.Warn, "loses "+words.Rate(p.LossRate), 0)
 	}
-	b.End()
-	b.Put(t.Dim, "earns up to "+words.Rate(p.Revenue)+", target "+words.Availability(p.Target)).End()
-	b.End()
+	b.Para(t.Dim, "earns up to "+words.Rate(p.Revenue)+", target "+words.Availability(p.Target), 0)
+	s.gap(b)
 	owner := "not known"
 	if p.Owner >= 0 {
 		owner = v.TeamName(p.Owner) + ", seen " + words.Ago(v.Now, p.OwnerSeen)
@@ -306,10 +329,12 @@ func (s *Screen) detailPerson(b *line.Block, who int) {
 		tags += ", on standby out of hours"
 	}
 	b.Para(t.Dim, tags, 0)
-	b.End()
+	s.gap(b)
 	s.points(b, "burnout", a.Burnout)
 	s.points(b, "fatigue", a.Fatigue)
-	s.fact(b, "load", words.Percent(a.Load)+" of the time", theme.Calm)
+	if s.plan.Size > layout.Compact {
+		s.fact(b, "load", words.Percent(a.Load)+" of the time", theme.Calm)
+	}
 	for i, task := range a.Queue {
 		name := "queue"
 		if i > 0 {
@@ -317,22 +342,39 @@ func (s *Screen) detailPerson(b *line.Block, who int) {
 		}
 		s.fact(b, name, words.Task(v, task), theme.Calm)
 	}
+	if s.plan.Size == layout.Compact {
+		known := make([]string, 0, len(a.Knows))
+		for _, k := range a.Knows {
+			if k.Level >= 100 {
+				known = append(known, v.AppName(k.App)+" "+words.Percent(k.Level))
+			}
+		}
+		s.fact(b, "knows", strings.Join(known, ", "), theme.Calm)
+		return
+	}
 	name := "knows"
 	for _, k := range a.Knows {
 		if k.Level < 100 {
 			continue
 		}
-		b.Cell(t.Dim, name, 10)
+		b.Cell(t.Dim, name, label)
 		widget.Bar(b, t, t.Accent, int64(k.Level), 1000, 10)
 		b.Space(1).Right(t.Text, words.Percent(k.Level), 5).Space(1).Put(t.Text, v.AppName(k.App)).End()
 		name = ""
 	}
 }
 
+// gap is a blank row, where rows are not scarce.
+func (s *Screen) gap(b *line.Block) {
+	if s.plan.Size > layout.Compact {
+		b.End()
+	}
+}
+
 // points writes burnout or fatigue as a bar and a number.
 func (s *Screen) points(b *line.Block, name string, n int32) {
 	t := s.theme
-	b.Cell(t.Dim, name, 10)
+	b.Cell(t.Dim, name, label)
 	widget.Bar(b, t, t.Line(strain(n)), int64(n), 100, 16)
 	b.Space(1).Right(t.Of(strain(n)), strconv.Itoa(int(n)), 3).End()
 }

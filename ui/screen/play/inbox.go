@@ -62,6 +62,9 @@ func alertEntry(v *game.View, a *game.AlertView) entry {
 		if a.Page {
 			e.rank = 5
 		}
+		if a.Team >= 0 && (a.State == game.AskedTeam || a.State == game.WithTeam) {
+			e.where = "→" + v.TeamName(a.Team)
+		}
 		if a.Analyst >= 0 {
 			e.where = v.AnalystName(a.Analyst)
 			if a.State == game.Queued {

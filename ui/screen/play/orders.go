@@ -94,7 +94,7 @@ func (s *Screen) alertOffers(a *game.AlertView) []offer {
 			return game.Order{Kind: kind, Item: item, Analyst: who, App: game.None, Team: game.None}
 		}
 	}
-	link := offer{"l", "link to an application", "free", "wrong wastes time",
+	link := offer{"l", "link to an application", "free", "wrong: time lost",
 		func() screen.Action { return s.chooseLink(a) }}
 	assign := s.withAnalyst("i", "investigate", "", "Who investigates "+item.String()+"?", game.None, to(game.Assign))
 	if a.Linked >= 0 {
@@ -104,8 +104,8 @@ func (s *Screen) alertOffers(a *game.AlertView) []offer {
 		}
 		assign = s.withAnalyst("i", what, "", "Who takes "+item.String()+"?", a.Linked, to(game.Assign))
 	}
-	escalate := offer{"e", "escalate", s.answerPrice(a), "wrong: sent back", func() screen.Action { return s.chooseTeam(a) }}
-	noise := offer{"n", "dismiss as noise", "free", "a real one returns", order(game.Dismiss, item)}
+	escalate := offer{"e", "escalate", s.answerPrice(a), "may bounce", func() screen.Action { return s.chooseTeam(a) }}
+	noise := offer{"n", "dismiss as noise", "free", "may be real", order(game.Dismiss, item)}
 
 	var list []offer
 	byRollback := a.State == game.NeedsDecision && a.Cause == game.ChangeFaultKind && a.Linked >= 0
@@ -195,7 +195,7 @@ func (s *Screen) messageOffers(m *game.MessageView) []offer {
 		}
 		number := strconv.Itoa(i + 1)
 		if c == game.Report {
-			list = append(list, s.withAnalyst(number, words.Choice(c), "", "Who writes the report?", game.None, answer))
+			list = append(list, s.withAnalyst(number, "write the report", "", "Who writes the report?", game.None, answer))
 			continue
 		}
 		list = append(list, offer{number, words.Choice(c), s.choicePrice(c), "", func() screen.Action {
@@ -254,9 +254,9 @@ func (s *Screen) personOffers(who int) []offer {
 			return give(kind, game.Order{Analyst: who, Choice: c, App: game.None, Team: game.None})
 		}
 	}
-	duty := offer{"u", "duty on", "free", "takes alerts unasked", self(game.Duty, game.On)}
+	duty := offer{"u", "duty on", "free", "serves itself", self(game.Duty, game.On)}
 	if a.Duty {
-		duty = offer{"u", "duty off", "free", "only what you assign", self(game.Duty, game.Off)}
+		duty = offer{"u", "duty off", "free", "only what you give", self(game.Duty, game.Off)}
 	}
 	list := []offer{
 		{"i", "assign work", "", "an alert or a deployment", func() screen.Action { return s.chooseWork(who) }},

@@ -61,8 +61,8 @@ func (s *Screen) drawPerson(b *line.Block, row int) {
 	a := &v.Analysts[s.staff[row]]
 	text, until, level := doing(v, a)
 	s.cursor(b, peoplePane, row)
-	b.Cell(t.Text, a.Name, 9)
-	bar := 4
+	b.Cell(t.Text, a.Name, 8)
+	bar := 3
 	if b.Width() >= 52 {
 		bar = 10
 	}

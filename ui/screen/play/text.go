@@ -86,3 +86,14 @@ func coarse(p game.Pence) string {
 	}
 	return words.Money(p)
 }
+
+// times is how often something happened.
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return strconv.Itoa(n) + " times"
+}

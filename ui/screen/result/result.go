@@ -167,7 +167,7 @@ func (r *Result) drawAll(b *line.Block) {
 		if y < len(columns[1]) {
 			right = columns[1][y]
 		}
-		rows[y] = line.NewBlock(b.Width(), 1).Join([]string{left + strings.Repeat(" ", gap) + right}, b.Width()).Rows()[0]
+		rows[y] = line.NewBlock(b.Width(), 1).Styled(left, w).Space(gap).Styled(right, w).Rows()[0]
 	}
 	r.scroll(b, rows)
 }

@@ -1,0 +1,49 @@
+package play
+
+import (
+	"cmp"
+	"slices"
+
+	"callout/game"
+	"callout/ui/words"
+)
+
+// evidence is what speaks for one application.
+type evidence struct {
+	app     int
+	reasons []string
+	rank    int // strongest kind first, then more reasons
+}
+
+// evidenceFor gathers what speaks for each application, the strongest case first.
+func evidenceFor(v *game.View, a *game.AlertView) []evidence {
+	var list []evidence
+	for _, c := range v.Clues(a, nil) {
+		i := slices.IndexFunc(list, func(e evidence) bool { return e.app == c.App })
+		if i < 0 {
+			i = len(list)
+			list = append(list, evidence{app: c.App, rank: 10 * int(c.Kind)})
+		}
+		list[i].reasons = append(list[i].reasons, clueText(v, c))
+		list[i].rank--
+	}
+	slices.SortStableFunc(list, func(a, b evidence) int { return cmp.Compare(a.rank, b.rank) })
+	return list
+}
+
+// clueText is a clue where the application has been named before it.
+func clueText(v *game.View, c game.Clue) string {
+	switch c.Kind {
+	case game.NamesIt:
+		return "the alert names it"
+	case game.HostRan:
+		return "ran here " + words.Ago(v.Now, c.At)
+	case game.DeployedLate:
+		return "deployed " + words.Ago(v.Now, c.At)
+	case game.DependsOnDown:
+		return "needs " + v.AppName(c.Other) + ", down"
+	case game.SameHost:
+		return game.Item{Kind: game.Alert, N: int32(c.Other)}.String() + " on this host is its"
+	}
+	return words.Clue(v, c)
+}
