@@ -18,7 +18,7 @@ type Size uint8
 // Sizes of the play screen.
 const (
 	Compact Size = iota // from 80×24
-	Medium              // from 110×32
+	Medium              // from 110×34
 	Wide                // from 168×44
 )
 
@@ -27,7 +27,7 @@ func SizeOf(w, h int) Size {
 	switch {
 	case w >= 168 && h >= 44:
 		return Wide
-	case w >= 110 && h >= 32:
+	case w >= 110 && h >= 34:
 		return Medium
 	}
 	return Compact
