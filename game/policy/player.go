@@ -24,6 +24,9 @@ func NewPlayer(p Policy) *Player {
 func (p *Player) Begin(g *game.Game, number uint64) {
 	p.game, p.Orders, p.Refused = g, 0, 0
 	p.Policy.Begin(number)
+	if f, ok := p.Policy.(Foreseer); ok {
+		f.Foresee(g.CopyTo)
+	}
 }
 
 // Turn gives the orders of one turn and ends it. It returns what happened, as game.EndTurn does.

@@ -19,6 +19,14 @@ type Policy interface {
 	Play(v *game.View, give Give)
 }
 
+// A Foreseer is a policy that also plays on from copies of the game, which no person can: a copy holds the truth and the
+// luck that is to come. It bounds what play can reach; it is no opponent.
+type Foreseer interface {
+	Policy
+	// Foresee is called after Begin with a function that copies the game as it stands.
+	Foresee(copyTo func(*game.Game))
+}
+
 // Give gives one order to the game.
 type Give func(game.Order) error
 
@@ -31,9 +39,12 @@ var makers = []struct {
 	{"random", func() Policy { return &random{} }},
 	{"fifo", func() Policy { return &queue{name: "fifo"} }},
 	{"severity", func() Policy { return &queue{name: "severity", pagesFirst: true} }},
-	{"rule", func() Policy { return &rule{name: "rule", links: byClues} }},
-	{"rule-guess", func() Policy { return &rule{name: "rule-guess", links: byGuess} }},
-	{"rule-nolink", func() Policy { return &rule{name: "rule-nolink", links: never} }},
+	{"rule", func() Policy { return newRule("rule", byClues) }},
+	{"rule-guess", func() Policy { return newRule("rule-guess", byGuess) }},
+	{"rule-nolink", func() Policy { return newRule("rule-nolink", never) }},
+	{"lookahead", func() Policy {
+		return &lookahead{rule: newRule("lookahead", byClues), inner: newRule("lookahead", byClues)}
+	}},
 }
 
 // Names are the names that New takes, from the least able policy to the most.

@@ -8,6 +8,7 @@ import "callout/game"
 type rule struct {
 	name  string
 	links linking
+	style style
 	luck  chance
 	crew  crew
 	asked asked
@@ -30,6 +31,21 @@ const (
 	never                  // not at all: analysts find out
 )
 
+// style is what a shift leader may weigh one way or another.
+type style struct {
+	call      game.Pence  // pence until morning for which somebody is got out of bed
+	fix       game.Pence  // pence an hour from which a workaround is better than the right repair
+	swamped   game.Minute // until somebody begins, from which the owner is asked at once
+	pagesOnly bool        // leave alone what customers do not feel
+	noDeploys bool        // begin no deployment
+	deploys   bool        // deployments before alerts
+	noQuiet   bool        // spend quiet hours on nothing
+}
+
+var usual = style{call: 1_000_00, fix: 2_000_00, swamped: 30}
+
+func newRule(name string, links linking) *rule { return &rule{name: name, links: links, style: usual} }
+
 func (r *rule) Name() string { return r.name }
 
 func (r *rule) Begin(number uint64) {
@@ -49,9 +65,14 @@ func (r *rule) Play(v *game.View, give Give) {
 		r.people(v, give)
 		r.messages(v, give)
 	}
-	r.alerts(v, give)
-	if v.Now.InHours() {
+	if v.Now.InHours() && r.style.deploys {
 		r.deployments(v, give)
+	}
+	r.alerts(v, give)
+	if v.Now.InHours() && !r.style.deploys {
+		r.deployments(v, give)
+	}
+	if v.Now.InHours() && !r.style.noQuiet {
 		r.quiet(v, give)
 	}
 }

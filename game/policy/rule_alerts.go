@@ -16,10 +16,7 @@ var cluePoints = [...]int{game.NamesIt: 100, game.HostRan: 36, game.DeployedLate
 const (
 	clearPoints = 18 // from here, and with a lead, clues point clearly to one application
 	clearLead   = 6
-	worthACall  = 1_000_00   // pence until morning for which somebody is got out of bed
-	worthAFix   = 2_000_00 // pence an hour from which a workaround is better than the right repair
-	attention   = 40       // tickets that are weighed in one turn
-	swamped     = 30       // minutes until somebody begins, from which the owner is asked at once
+	attention   = 40 // tickets that are weighed in one turn
 )
 
 // alerts links what the clues make clear and gives what waits to people, the dearest first.
@@ -35,7 +32,7 @@ func (r *rule) alerts(v *game.View, give Give) {
 			switch {
 			case a.State == game.NeedsDecision && a.Analyst == game.None:
 				r.decide(v, a, give)
-			case r.unattended(a) && len(r.tickets) < attention:
+			case r.unattended(a) && len(r.tickets) < attention && (a.Page || !r.style.pagesOnly):
 				r.insert(v, r.ticketOf(v, i))
 			}
 		}
@@ -136,7 +133,7 @@ func (r *rule) handOut(v *game.View, t *ticket, night bool, give Give) {
 	a := &v.Alerts[t.index]
 	item := game.Item{Kind: game.Alert, N: a.N}
 	k, wait := r.best(v, t.app, a.Page)
-	if k == game.None && night && t.worth*untilMorning(v.Now)/60 >= worthACall {
+	if k == game.None && night && t.worth*untilMorning(v.Now)/60 >= r.style.call {
 		k, wait = r.crew.night(), 0
 	}
 	if app := r.linkTo(v, a, t); app != game.None && (k != game.None || a.Page) {
@@ -144,7 +141,7 @@ func (r *rule) handOut(v *game.View, t *ticket, night bool, give Give) {
 			a.Linked = app
 		}
 	}
-	if a.Page && !night && (k == game.None || wait > swamped) && r.handOver(v, a, give) {
+	if a.Page && !night && (k == game.None || wait > r.style.swamped) && r.handOver(v, a, give) {
 		return
 	}
 	if k == game.None {
@@ -155,7 +152,7 @@ func (r *rule) handOut(v *game.View, t *ticket, night bool, give Give) {
 		r.crew.give(k, game.WorkRollBack)
 		return
 	}
-	if a.Page && a.Linked != game.None && (night || t.worth >= worthAFix) &&
+	if a.Page && a.Linked != game.None && (night || t.worth >= r.style.fix) &&
 		r.urgent(v, game.Order{Kind: game.Workaround, Item: item, Analyst: k}, game.WorkWorkaround, true, give) {
 		return
 	}
@@ -253,9 +250,9 @@ func (r *rule) suspicious(v *game.View, a *game.AlertView, t *ticket) bool {
 func (r *rule) decide(v *game.View, a *game.AlertView, give Give) {
 	known := a.Linked != game.None && v.Apps[a.Linked].Owner != game.None && v.Apps[a.Linked].Owner != r.asked.about(a.N).last
 	night := !v.Now.InHours()
-	if a.Page && a.Linked != game.None && (!known || night || v.Apps[a.Linked].LossRate >= worthAFix) {
+	if a.Page && a.Linked != game.None && (!known || night || v.Apps[a.Linked].LossRate >= r.style.fix) {
 		k, _ := r.best(v, a.Linked, true)
-		if k == game.None && night && v.Apps[a.Linked].Revenue/2*untilMorning(v.Now)/60 >= worthACall {
+		if k == game.None && night && v.Apps[a.Linked].Revenue/2*untilMorning(v.Now)/60 >= r.style.call {
 			k = r.crew.night()
 		}
 		o := game.Order{Kind: game.Workaround, Item: game.Item{Kind: game.Alert, N: a.N}, Analyst: k}

@@ -16,7 +16,7 @@ func (r *rule) deployments(v *game.View, give Give) {
 		switch {
 		case q.State == game.Unread:
 			give(game.Order{Kind: game.Read, Item: game.Item{Kind: game.Request, N: q.N}})
-		case q.State == game.ReadyToDeploy && q.Analyst == game.None && !v.Frozen && !r.mustWait(v, q):
+		case q.State == game.ReadyToDeploy && q.Analyst == game.None && !v.Frozen && !r.style.noDeploys && !r.mustWait(v, q):
 			r.plan(v, i)
 		}
 	}
