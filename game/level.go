@@ -15,6 +15,7 @@ type Level struct {
 	Name     string // slug, as on the command line
 	Title    string
 	Lesson   string   // what it teaches, in one sentence
+	Teaches  string   // the trait of the policy rule that the lesson is about: without it the level is lost
 	Briefing []string // paragraphs shown before play
 
 	Start         Minute // first minute of play
