@@ -3,10 +3,12 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"io"
 	"os"
 	"os/exec"
+	"syscall"
 	"testing"
 
 	"github.com/creack/pty"
@@ -57,5 +59,33 @@ func TestPromptIsForPeople(t *testing.T) {
 	script.Stdin = bytes.NewBufferString("look\nquit\n")
 	if out, err := script.Output(); err != nil || bytes.Contains(out, []byte("\n> ")) {
 		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// TestScreensLeaveTheTerminalAsItWas ends the screens by Ctrl-C and by TERM: the exit code is 0, and the terminal is back
+// from the alternate screen.
+func TestScreensLeaveTheTerminalAsItWas(t *testing.T) {
+	for name, end := range map[string]func(*exec.Cmd, io.Writer) error{
+		"Ctrl-C": func(_ *exec.Cmd, tty io.Writer) error { _, err := tty.Write([]byte{3}); return err },
+		"TERM":   func(cmd *exec.Cmd, _ io.Writer) error { return cmd.Process.Signal(syscall.SIGTERM) },
+	} {
+		cmd := exec.Command("callout", "play", "one-team")
+		cmd.Env = append(os.Environ(), "TERM=xterm-256color", "XDG_DATA_HOME="+t.TempDir())
+		tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 30, Cols: 100})
+		if err != nil {
+			t.Fatal(err)
+		}
+		screen := bufio.NewReader(tty)
+		if _, err := screen.ReadString('O'); err != nil { // of "One team": the briefing is shown
+			t.Fatalf("%s: no screen: %v", name, err)
+		}
+		if err := end(cmd, tty); err != nil {
+			t.Fatal(err)
+		}
+		rest, _ := io.ReadAll(screen)
+		if err := cmd.Wait(); err != nil || !bytes.Contains(rest, []byte("\x1b[?1049l")) {
+			t.Errorf("%s: %v, and the last it wrote was %q", name, err, tail(rest))
+		}
+		tty.Close()
 	}
 }
