@@ -114,7 +114,11 @@ func (t *table) detailAlert(a *game.AlertView) {
 func (t *table) detailRequest(r *game.RequestView) {
 	v := &t.view
 	item := game.Item{Kind: game.Request, N: r.N}
-	t.say("%s from %s, %s old, %s: %s.", item, v.TeamName(r.Team), words.Span(v.Now-r.Arrived), words.RequestState(r.State), words.Request(v, r))
+	state := ""
+	if r.State != game.Unread {
+		state = ", " + words.RequestState(r.State)
+	}
+	t.say("%s from %s, %s old%s: %s.", item, v.TeamName(r.Team), words.Span(v.Now-r.Arrived), state, words.Request(v, r))
 	if r.Analyst >= 0 {
 		t.item("With %s%s.", v.AnalystName(r.Analyst), t.until(r.Until))
 	}
@@ -124,7 +128,7 @@ func (t *table) detailRequest(r *game.RequestView) {
 func (t *table) detailMessage(m *game.MessageView) {
 	v := &t.view
 	item := game.Item{Kind: game.Message, N: m.N}
-	t.say("%s, %s old, %s: %s.", item, words.Span(v.Now-m.Arrived), words.MessageKind(m.Kind), words.Message(v, m))
+	t.say("%s, %s old: %s.", item, words.Span(v.Now-m.Arrived), words.Message(v, m))
 	t.offers(words.Offers(t.session.Game, v, item))
 }
 

@@ -69,7 +69,7 @@ func (t *table) overview() {
 		standby += " The days are longer: overtime."
 	}
 	if v.NextBoard != game.Never {
-		standby += " The approval board sits " + words.When(v.Now, v.NextBoard) + "."
+		standby += " What is read now goes before the approval board of " + words.When(v.Now, v.NextBoard) + "."
 	}
 	t.say("%s", standby)
 }
@@ -109,7 +109,11 @@ func (t *table) requests(n int) {
 	v := &t.view
 	t.section("Release requests", "requests", len(v.Requests), n, func(i int) string {
 		r := &v.Requests[i]
-		s := fmt.Sprintf("%s, %s: %s.", game.Item{Kind: game.Request, N: r.N}, words.RequestState(r.State), words.Request(v, r))
+		s := game.Item{Kind: game.Request, N: r.N}.String()
+		if r.State != game.Unread {
+			s += ", " + words.RequestState(r.State)
+		}
+		s += ": " + words.Request(v, r) + "."
 		if r.Analyst >= 0 {
 			s += " With " + v.AnalystName(r.Analyst) + t.until(r.Until) + "."
 		}
@@ -129,7 +133,7 @@ func (t *table) messages(n int) {
 	v := &t.view
 	t.section("Messages", "messages", len(v.Messages), n, func(i int) string {
 		m := &v.Messages[i]
-		s := fmt.Sprintf("%s, %s: %s.", game.Item{Kind: game.Message, N: m.N}, words.MessageKind(m.Kind), words.Message(v, m))
+		s := fmt.Sprintf("%s: %s.", game.Item{Kind: game.Message, N: m.N}, words.Message(v, m))
 		if len(m.Answers) > 0 {
 			s += " Answers: " + answers(m) + "."
 		}
@@ -198,7 +202,7 @@ func (t *table) person(a *game.AnalystView) string {
 		s += ", back " + words.When(v.Now, a.Back)
 	}
 	if len(a.Queue) > 0 {
-		s += fmt.Sprintf(", %d more in the queue", len(a.Queue))
+		s += fmt.Sprintf(", %d in the queue", len(a.Queue))
 	}
 	return s + fmt.Sprintf(". Burnout %d, fatigue %d.", a.Burnout, a.Fatigue)
 }

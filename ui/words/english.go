@@ -49,7 +49,8 @@ type catalogue struct {
 	offers           map[game.OrderKind]offerText
 	answers          []string
 
-	investigate, diagnose, callout string // of assign
+	investigate, diagnose, callout, morning string // of assign
+	noted                                   string // of read
 }
 
 // offerText says what an order does and costs: usually, and in the other case that it has. Beside the usual placeholders
@@ -346,7 +347,7 @@ var english = catalogue{
 		game.Workaround: {usual: "restore {app} without mending it, {work} of work. It comes back."},
 		game.RollBack:   {usual: "take the last deployment of {app} back, {work} of work. It helps only if that is the cause."},
 		game.Escalate: {
-			usual: "ask the team that owns it. They are likely to answer within {work}; the wrong team sends it back.",
+			usual: "ask the team that owns it. They are likely to answer in {work}; the wrong team sends it back.",
 			other: "ask the team that owns it. Out of hours they are not paid and may not answer before the morning.",
 		},
 		game.Read: {
@@ -369,6 +370,8 @@ var english = catalogue{
 	investigate: "have somebody find out whose it is, {work} of work.",
 	diagnose:    "have somebody find the cause in {app}, {work} of work, and then mend it.",
 	callout:     " Calling somebody out of standby costs {callout} and a bad night.",
+	morning:     " It waits for the morning.",
+	noted:       "take note of it. It still wants an answer.",
 	answers: []string{
 		game.Report:    "have somebody write a status report, {work} of work. It restores nothing.",
 		game.Refuse:    "no report. Everybody hears of it, and it weighs on them.",

@@ -154,6 +154,9 @@ func (o *offers) accepted(order game.Order, args []string, subject string) (game
 
 // idle tells whether an order that the game accepts changes nothing.
 func (o *offers) idle(order game.Order) bool {
+	if m := o.message(); m != nil && order.Kind == game.Read {
+		return m.Read
+	}
 	return order.Kind == game.Duty && o.v.Analysts[order.Analyst].Duty == (order.Choice == game.On)
 }
 

@@ -20,7 +20,7 @@ func (o *offers) priceText(order game.Order) string {
 		}
 		return f.value(name, one, many)
 	}))
-	if _, own := english.offers[order.Kind]; !own && priced {
+	if _, own := english.offers[order.Kind]; !own && priced && order.Kind != game.Answer {
 		text += fill(english.takes, func(string, string, string) string { return between(p) })
 	}
 	return text
@@ -37,6 +37,9 @@ func (o *offers) template(order game.Order) string {
 	}
 	switch order.Kind {
 	case game.Read:
+		if m := o.message(); m != nil && len(m.Answers) > 0 {
+			return english.noted
+		}
 		return t.choose(o.item.Kind == game.Message)
 	case game.Deploy:
 		return t.choose(o.waitsForBoard())
@@ -52,10 +55,23 @@ func (o *offers) template(order game.Order) string {
 			t.usual = english.diagnose
 		}
 	}
-	if (order.Kind == game.Assign || order.Kind == game.Workaround) && o.alert.Page && !o.v.Now.InHours() {
-		return t.usual + english.callout
+	if (order.Kind == game.Assign || order.Kind == game.Workaround) && !o.v.Now.InHours() {
+		if o.alert.Page {
+			return t.usual + english.callout
+		}
+		return t.usual + english.morning
 	}
 	return t.usual
+}
+
+// message is the message that the offers are about, or nil.
+func (o *offers) message() *game.MessageView {
+	for i := range o.v.Messages {
+		if m := &o.v.Messages[i]; o.item.Kind == game.Message && m.N == o.item.N {
+			return m
+		}
+	}
+	return nil
 }
 
 // waitsForBoard tells whether the request still has to be approved.
