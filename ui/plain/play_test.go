@@ -23,7 +23,7 @@ type seat struct {
 	text *bytes.Buffer
 }
 
-func sit(t *testing.T, level string, seed uint64) *seat {
+func sit(t testing.TB, level string, seed uint64) *seat {
 	t.Helper()
 	l, err := levels.Load(level)
 	if err != nil {
