@@ -3,6 +3,8 @@ package policy
 import (
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"callout/game"
 )
 
@@ -24,7 +26,7 @@ func TestEveryGameAddsUp(t *testing.T) {
 	}
 }
 
-func addsUp(t *testing.T, r game.Result, level, name string, seed uint64) {
+func addsUp(t rapid.TB, r game.Result, level, name string, seed uint64) {
 	t.Helper()
 	pence := game.Pence(0)
 	for _, l := range r.Losses {
