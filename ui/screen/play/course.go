@@ -25,8 +25,9 @@ func (s *Screen) drawCourse(b *line.Block) {
 	filled := 0
 	for i := range v.Course {
 		c := &v.Course[i]
-		d := c.Lost - before
-		before = c.Lost
+		known := knownLost(v, i)
+		d := known - before
+		before = known
 		if c.At <= from {
 			last = int64(c.Queue)
 			continue

@@ -342,7 +342,7 @@ func (s *Screen) detailPerson(b *line.Block, who int) {
 		}
 		s.fact(b, name, words.Task(v, task), theme.Calm)
 	}
-	if s.plan.Size == layout.Compact {
+	if s.plan.Size < layout.Wide {
 		known := make([]string, 0, len(a.Knows))
 		for _, k := range a.Knows {
 			if k.Level >= 100 {
@@ -366,7 +366,7 @@ func (s *Screen) detailPerson(b *line.Block, who int) {
 
 // gap is a blank row, where rows are not scarce.
 func (s *Screen) gap(b *line.Block) {
-	if s.plan.Size > layout.Compact {
+	if s.plan.Size == layout.Wide {
 		b.End()
 	}
 }

@@ -148,6 +148,9 @@ func requestEntry(v *game.View, r *game.RequestView) entry {
 		}
 	default:
 		e.quiet, e.rank = true, 7
+		if r.State == game.BeforeBoard {
+			e.where = "board"
+		}
 		if r.Analyst >= 0 {
 			e.where = v.AnalystName(r.Analyst)
 			if r.State == game.DeployQueued {
@@ -192,7 +195,7 @@ func (s *Screen) drawInbox(b *line.Block) {
 	}
 	where := 8
 	if b.Width() >= 52 {
-		where = 14
+		where = 10
 	}
 	from, to := l.Show(b.Left())
 	for i := from; i < to; i++ {

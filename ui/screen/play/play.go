@@ -66,12 +66,13 @@ func (s *Screen) Show(v *game.View) {
 	s.inbox = inboxOf(v, s.inbox[:0])
 	s.apps = appsOf(v, s.apps[:0])
 	s.staff = staffOf(v, s.staff[:0])
-	s.keep(inPane, len(s.inbox), func(i int) bool { return s.inbox[i].item == item })
+	s.keep(inPane, len(s.inbox), func(i int) bool { return s.inbox[i].item == item && !s.inbox[i].quiet })
 	s.keep(appPane, len(s.apps), func(i int) bool { return s.apps[i] == app })
 	s.keep(peoplePane, len(s.staff), func(i int) bool { return s.staff[i] == who })
 }
 
-// keep leaves the cursor on the row that is the thing selected before, or where it was.
+// keep leaves the cursor on the row that is the thing selected before. Where that is dealt with the cursor stays in its
+// row, at what moved up: reading one request after another is one key each.
 func (s *Screen) keep(p pane, n int, is func(int) bool) {
 	at := s.lists[p].Cursor
 	for i := range n {
@@ -86,7 +87,7 @@ func (s *Screen) keep(p pane, n int, is func(int) bool) {
 // Turned tells the screen that the view it was just shown is of a new turn: its news go into the log, and the inbox opens
 // at what is most pressing.
 func (s *Screen) Turned() {
-	s.lists[inPane].Cursor = 0
+	s.focus, s.lists[inPane].Cursor = inPane, 0
 	for i := range s.view.News {
 		e := &s.view.News[i]
 		s.log = append(s.log, logged{e.At, words.Event(s.view, e), weight(e.Kind), e.Item})

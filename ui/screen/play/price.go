@@ -35,16 +35,34 @@ func (s *Screen) answerPrice(a *game.AlertView) string {
 	return s.price(game.Order{Kind: game.Escalate, Item: game.Item{Kind: game.Alert, N: a.N}, Team: team})
 }
 
-// spans is a range of minutes, rounded so that it does not pretend to be exact.
+// spans is a range of minutes, rounded so that it does not pretend to be exact: 20–35 min, 2–3½ h.
 func spans(lo, hi game.Minute) string {
 	lo, hi = round(lo), round(hi)
 	switch {
 	case lo == hi:
 		return words.Span(lo)
-	case hi < game.Hour:
-		return strconv.Itoa(int(lo)) + "–" + words.Span(hi)
+	case hi <= 90:
+		return strconv.Itoa(int(lo)) + "–" + strconv.Itoa(int(hi)) + " min"
+	case halfHours(lo) == halfHours(hi):
+		return halfHours(hi) + " h"
 	}
-	return words.Span(lo) + " – " + words.Span(hi)
+	return halfHours(lo) + "–" + halfHours(hi) + " h"
+}
+
+// halfHours is a number of hours to the nearest half.
+func halfHours(m game.Minute) string {
+	halves := (m + 15) / 30
+	text := ""
+	if halves >= 2 {
+		text = strconv.Itoa(int(halves / 2))
+	}
+	if halves%2 == 1 {
+		text += "½"
+	}
+	if text == "" {
+		return "½"
+	}
+	return text
 }
 
 func round(m game.Minute) game.Minute {
