@@ -48,7 +48,7 @@ func (c *Chart) Draw(b *line.Block, t *theme.Theme, height int) {
 			label = c.Label(top)
 		case height / 2:
 			if height > 4 {
-				label = c.Label(top * int64(height-height/2) / int64(height))
+				label = c.Label(top / 2)
 			}
 		case height - 1:
 			label = c.Label(0)
@@ -70,8 +70,11 @@ func (c *Chart) Draw(b *line.Block, t *theme.Theme, height int) {
 
 // nice is the next round number, so that the axis has labels that can be read.
 func nice(v int64) int64 {
+	if v <= 10 {
+		return max(v, 1)
+	}
 	for step := int64(1); step < 1<<58; step *= 10 {
-		for _, m := range [...]int64{1, 2, 4, 6, 8} {
+		for _, m := range [...]int64{12, 16, 20, 24, 30, 40, 50, 60, 80, 100} {
 			if v <= m*step {
 				return m * step
 			}

@@ -163,7 +163,7 @@ func goalText(g *game.GoalView, short bool) string {
 		return now + " " + words.Goal(*g)
 	}
 	if g.Metric == "revenue_lost" || g.Metric == "cost_of_delay" {
-		now, bound = coarse(g.Current), coarse(g.Value)
+		now, bound = widget.Coarse(g.Current), widget.Coarse(g.Value)
 	}
 	name, known := shortGoal[g.Metric]
 	if !known {

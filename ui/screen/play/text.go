@@ -5,7 +5,6 @@ import (
 
 	"callout/game"
 	"callout/ui/theme"
-	"callout/ui/words"
 )
 
 // brief is a length of time in at most five cells, for a column: 12m, 3h20, 4d.
@@ -73,18 +72,6 @@ func sentence(s string) string {
 		return string(s[0]-'a'+'A') + s[1:]
 	}
 	return s
-}
-
-// coarse is money in at most five cells or so: £9,800, £281k, £12.3m.
-func coarse(p game.Pence) string {
-	pounds := p / 100
-	switch {
-	case pounds >= 10_000_000:
-		return "£" + strconv.FormatInt(pounds/1_000_000, 10) + "." + strconv.FormatInt(pounds/100_000%10, 10) + "m"
-	case pounds >= 10_000:
-		return "£" + strconv.FormatInt((pounds+500)/1000, 10) + "k"
-	}
-	return words.Money(p)
 }
 
 // times is how often something happened.

@@ -63,7 +63,7 @@ func (r *Result) course(b *line.Block) {
 	if most > 0 {
 		says = "all of it: steepest until " + words.Date(course[steepest].At) + ", " + words.Money(most) + " in one turn."
 	}
-	chart("REVENUE LOST", says, lost, 10_000, words.Money, 1, r.ceiling())
+	chart("REVENUE LOST", says, lost, 10_000, widget.Coarse, 1, r.ceiling())
 }
 
 // byHour is the course in equal steps of time: between two turns a gauge stands where the first of them left it.
@@ -111,11 +111,13 @@ func (r *Result) restore(b *line.Block) {
 	mended := g.StateMinutes[game.InRepair]
 	r.headline(b, "Of every hour of an incident "+strconv.FormatInt((mended*60+sum/2)/sum, 10)+" minutes went into mending it. Most went into: "+
 		words.IncidentState(game.IncidentState(order[0]))+".")
-	median, p90 := r.value("ttr_median"), r.value("ttr_p90")
-	b.Cell(t.Dim, "half were restored within", 34).Put(t.Text, words.Value(median)).End()
-	b.Cell(t.Dim, "nine in ten within", 34).Put(t.Text, words.Value(p90)).End()
-	b.Cell(t.Dim, "half were acknowledged within", 34).Put(t.Text, words.Value(r.value("tta_median"))).End()
-	b.Cell(t.Dim, "escalations to the wrong team", 34).Put(t.Text, words.Value(r.value("misrouted_share"))).End()
+	for _, name := range []string{"ttr_median", "ttr_p90", "tta_median", "misrouted_share"} {
+		title, _ := words.Metric(name)
+		b.Cell(t.Dim, title, 36).Put(t.Text, words.Value(r.value(name))).End()
+	}
+	if n := r.open(); n > 0 {
+		b.Para(t.Dim, plural(n, "incident", "incidents")+" still open: counted with the time so far.", 0)
+	}
 	b.End()
 	b.Line(t.Title, "ALL MINUTES OF ALL INCIDENTS, BY WHAT THEY WAITED FOR")
 	width := b.Width()
@@ -135,6 +137,17 @@ func (r *Result) restore(b *line.Block) {
 		widget.Bar(b, t, st, n, sum, min(24, b.Room()))
 		b.End()
 	}
+}
+
+// open is the number of incidents that were not restored.
+func (r *Result) open() int {
+	n := 0
+	for i := range r.game.Losses {
+		if r.game.Losses[i].Restored == game.Never {
+			n++
+		}
+	}
+	return n
 }
 
 func (r *Result) stateStyle(s game.IncidentState) line.Style {
@@ -203,11 +216,15 @@ func (r *Result) losses(b *line.Block) {
 		r.headline(b, "No revenue was lost.")
 		return
 	}
-	five, rest := game.Pence(0), len(g.Losses)
-	for i := range min(5, len(g.Losses)) {
-		five += g.Losses[i].Pence
+	says := "Revenue lost: " + words.Money(total) + ", to " + plural(len(g.Losses), "incident", "incidents")
+	if dearest := 5; len(g.Losses) > dearest {
+		sum := game.Pence(0)
+		for i := range dearest {
+			sum += g.Losses[i].Pence
+		}
+		says += "; " + words.Money(sum) + " of it to the five dearest"
 	}
-	r.headline(b, words.Money(total)+" were lost to "+plural(rest, "incident", "incidents")+"; "+words.Money(five)+" of it to the five dearest.")
+	r.headline(b, says+".")
 	shown := min(12, len(g.Losses))
 	for i := range shown {
 		l := &g.Losses[i]
