@@ -221,3 +221,20 @@ func TestSecondPlayerIsRefused(t *testing.T) {
 		t.Errorf("after the first has left: %v\n%s", err, out)
 	}
 }
+
+// TestNoRoomLeft lets the save hit the limit of its size: the game ends with a sentence, and what was acknowledged is
+// there and whole.
+func TestNoRoomLeft(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "game.jsonl")
+	cmd := exec.Command("sh", "-c", `ulimit -f 4; exec callout play ten-teams --plain --save "$0"`, file)
+	cmd.Stdin = strings.NewReader(strings.Repeat("freeze on\nfreeze off\nend\n", 300))
+	var out, wrong bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &wrong
+	if err := cmd.Run(); err == nil || !strings.Contains(wrong.String(), "the game cannot be saved any more") {
+		t.Fatalf("%v: %s", err, &wrong)
+	}
+	told := acknowledged(out.Bytes())
+	if held, _ := recorded(t, file); !slices.Equal(held, told) || len(told) == 0 {
+		t.Errorf("the player was told\n%q\nand the journal holds\n%q", told, held)
+	}
+}

@@ -19,7 +19,7 @@ func verbs() []verb {
 		{"look [THING]", "everything at a glance; or one thing in detail, such as an item, an analyst, an application, a team or a host; or a whole list: " + strings.Join(lists, ", "), (*table).look},
 		{"end", "end the turn", (*table).end},
 		{"continue", "end turns until something needs a decision", (*table).goOn},
-		{"hint", "what seems to matter most now, by a rule of thumb", (*table).hint},
+		{"hint", "help in three steps: where to look, what to think of, a move by a rule of thumb", (*table).hint},
 		{"gloss [TERM]", "what a word means; without one, all words", (*table).gloss},
 		{"help [WORD]", "all commands; or one", (*table).help},
 		{"quit", "leave; the game is saved", (*table).quit},

@@ -83,6 +83,8 @@ type table struct {
 	level   *game.Level
 	view    game.View
 	out     *bufio.Writer
+	hinted  game.Order // the move that the last hint was about
+	hints   int        // steps of it that were told
 	done    bool
 	broken  error // why the game cannot go on
 }

@@ -251,6 +251,38 @@ func (s *seat) accepts(order string) bool {
 	return false
 }
 
+// TestHintsLeadToAMove asks for hints alone and does what the last one says. Each says more than the one before, every
+// move is accepted, and it is better than idling.
+func TestHintsLeadToAMove(t *testing.T) {
+	move := regexp.MustCompile(`A rule of thumb would now write: (.*)\n`)
+	idle, s := sit(t, "ten-teams", 4), sit(t, "ten-teams", 4)
+	moves := 0
+	for !s.done {
+		for range 40 {
+			steps := []string{s.write("hint"), s.write("hint"), s.write("hint")}
+			m := move.FindStringSubmatch(steps[2])
+			if m == nil {
+				break
+			}
+			if steps[0] == steps[1] || move.MatchString(steps[0]+steps[1]) {
+				t.Fatalf("the steps are %q", steps)
+			}
+			if text := s.write("%s", m[1]); !strings.HasPrefix(text, "Done: ") {
+				t.Fatalf("%s: %s", m[1], text)
+			}
+			moves++
+		}
+		s.write("continue")
+	}
+	for !idle.done {
+		idle.write("continue")
+	}
+	a, b := idle.session.Game.Result(), s.session.Game.Result()
+	if moves == 0 || b.Values[0].N >= a.Values[0].N {
+		t.Errorf("%d hinted moves lost %d pence, idling %d", moves, b.Values[0].N, a.Values[0].N)
+	}
+}
+
 func TestMistypedInput(t *testing.T) {
 	s := sit(t, "one-team", 5)
 	before := s.session.Game.Digest()

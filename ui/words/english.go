@@ -49,6 +49,10 @@ type catalogue struct {
 	offers           map[game.OrderKind]offerText
 	answers          []string
 
+	hints     map[game.OrderKind]hintText
+	hintOther hintText // of orders that have no hint of their own
+	hintMove  string
+
 	investigate, diagnose, callout, morning string // of assign
 	noted                                   string // of read
 }
@@ -64,6 +68,9 @@ func (t offerText) choose(other bool) string {
 	}
 	return t.usual
 }
+
+// hintText says where to look for a move, and why. {order} is the move as it is typed.
+type hintText struct{ where, why string }
 
 // english is the catalogue in use.
 var english = catalogue{
@@ -367,6 +374,24 @@ var english = catalogue{
 		game.Rest:      {usual: "a working day off for {who}. Burnout falls; the work waits."},
 		game.OnStandby: {usual: "{who} is the one to be called out of hours."},
 	},
+	hints: map[game.OrderKind]hintText{
+		game.NoOrder:    {"Nothing presses.", "End the turn, or use the quiet for a runbook or a session with a team."},
+		game.Read:       {"Something in the inbox is not read.", "What is not read is in nobody's plan, and the board does not know of it: {item}."},
+		game.Link:       {"Look at {item}.", "Its clues speak for one application. A link is free, and whoever takes it saves the search."},
+		game.Dismiss:    {"Look at {item}.", "It may be noise. Is anything else wrong with what it could belong to?"},
+		game.Assign:     {"Look at {item}.", "Nobody is on it. Who is free, and knows what it is about?"},
+		game.Deploy:     {"Look at {item}.", "It grows while it waits. Who knows the application best, and is not tired?"},
+		game.RollBack:   {"Look at what was deployed last.", "What broke in {app} came with its last deployment."},
+		game.Workaround: {"Look at {item}.", "Mending it takes long, and customers wait. A workaround restores now, and comes back later."},
+		game.Escalate:   {"Look at {item}.", "Only the team that wrote it can mend that. Which team is it?"},
+		game.First:      {"Look at the queue that {item} is in.", "It costs more than what stands before it."},
+		game.Drop:       {"Look at the queue that {item} is in.", "It is in the wrong hands, or not worth them now."},
+		game.Rest:       {"Look at your people.", "{who} is close to the edge. A day off now is cheaper than sick leave later."},
+		game.OnStandby:  {"Think of tonight.", "Who is on standby? Whoever was called out last should sleep."},
+		game.Answer:     {"Somebody waits for an answer.", "{item} gets more expensive by waiting. What can you afford least?"},
+	},
+	hintOther:   hintText{"There are quiet hours.", "Use them where the next trouble is likely and little is known. {app} is a candidate."},
+	hintMove:    "A rule of thumb would now write: {order}",
 	investigate: "have somebody find out whose it is, {work} of work.",
 	diagnose:    "have somebody find the cause in {app}, {work} of work, and then mend it.",
 	callout:     " Calling somebody out of standby costs {callout} and a bad night.",
