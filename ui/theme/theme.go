@@ -42,7 +42,7 @@ var (
 	good   = pair(shade("#3c7a2c", "28", "2"), shade("#93b57f", "108", "2"))
 	warn   = pair(shade("#96650a", "94", "3"), shade("#e0b568", "179", "3"))
 	alarm  = pair(shade("#b5263b", "125", "1"), shade("#ee7682", "204", "9"))
-	under  = pair(shade("#e2e8f0", "254", "7"), shade("#2a3342", "236", "4"))
+	under  = pair(shade("#e2e8f0", "254", "7"), shade("#2a3342", "236", "8"))
 )
 
 // New builds the styles for what the renderer knows of its terminal.

@@ -98,7 +98,7 @@ func (c *Chooser) View(w, h int) string {
 		}
 	}
 	b.Put(t.Dim, strings.TrimPrefix(more, "; ")).End()
-	b.Join(Keys(t, b.Width(), []Hint{{"↑↓", "move"}, {"enter", "give the order"}, {"1–9 0", "the same at once"}, {"esc", "close"}, {"?", "help"}}), b.Width())
+	b.Join(Keys(t, b.Width(), []Hint{{"↑↓", "move"}, {"enter", "choose"}, {"1–9 0", "the same at once"}, {"esc", "close"}, {"?", "help"}}), b.Width())
 	return Box(t, c.title, b.Rows(), w-4)
 }
 

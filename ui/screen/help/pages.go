@@ -83,7 +83,7 @@ var pages = [...]page{
 	}},
 	screen.OfChoice: {"Choosing", []section{
 		{text: []string{"Candidates stand in the order of what speaks for them, with the reason. The first is not always right: what was seen three days ago may have moved."}},
-		{keys: []widget.Hint{{Key: "enter", What: "give the order"}, {Key: "1–9", What: "the same at once"}, {Key: "esc", What: "think again"}}},
+		{keys: []widget.Hint{{Key: "enter", What: "take the one under the cursor"}, {Key: "1–9 0", What: "take that one at once"}, {Key: "esc", What: "think again"}}},
 	}},
 	screen.OfWords: {"Words", []section{
 		{text: []string{"Type to search. Above, what a word means in the game; below, what the field means by it, and whom to read."}},

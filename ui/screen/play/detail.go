@@ -366,7 +366,7 @@ func (s *Screen) detailPerson(b *line.Block, who int) {
 
 // gap is a blank row, where rows are not scarce.
 func (s *Screen) gap(b *line.Block) {
-	if s.plan.Size == layout.Wide {
+	if s.plan.Size > layout.Compact {
 		b.End()
 	}
 }

@@ -145,7 +145,7 @@ func newsDialog(s *Screen) screen.Screen {
 // leaveDialog asks before leaving a game. It is saved in any case.
 func leaveDialog(s *Screen) screen.Screen {
 	rows := []widget.Candidate{
-		{Name: "Leave", Reason: "the game is saved up to the last turn you ended", Do: func() screen.Action { return screen.All{screen.Back{}, screen.Home{}} }},
+		{Name: "Leave", Reason: "everything you did is saved", Do: func() screen.Action { return screen.All{screen.Back{}, screen.Home{}} }},
 		{Name: "Stay", Reason: "there is work to do", Do: func() screen.Action { return screen.Back{} }},
 		{Name: "Where do I stand?", Reason: "the result as it would be now", Do: func() screen.Action { return screen.All{screen.Back{}, screen.ShowResult{}} }},
 	}

@@ -128,7 +128,7 @@ func (r *Result) restore(b *line.Block) {
 		b.Fill(r.stateStyle(game.IncidentState(s)), stateGlyphs[s], to-used)
 		used = to
 	}
-	b.End().End()
+	b.End()
 	for s, n := range g.StateMinutes {
 		st := r.stateStyle(game.IncidentState(s))
 		b.Fill(st, stateGlyphs[s], 2).Space(1).Cell(t.Text, words.IncidentState(game.IncidentState(s)), 36)
@@ -246,7 +246,7 @@ func (r *Result) losses(b *line.Block) {
 		if l.Restored == game.Never {
 			b.Put(t.Alarm, "still open")
 		} else {
-			b.Put(t.Dim, "longest: "+words.IncidentState(game.IncidentState(long)))
+			b.Put(t.Dim, "mostly "+words.IncidentState(game.IncidentState(long)))
 		}
 		b.End()
 	}
