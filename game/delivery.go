@@ -31,13 +31,10 @@ func (g *Game) ask(n, t int32) {
 func (g *Game) answerAt(n, t int32) Minute {
 	a, b := &g.alerts[n-1], &g.level.Balance
 	m := g.modelOf(a)
-	link := &m.Chain[len(m.Chain)-1]
+	link := m.team()
 	u := g.keys.draw(forAnswer, uint64(n), uint64(a.tries))
 	wait := func(median Minute) Minute {
 		return max(1, Minute(int64(median)*int64(b.ShortSpread.pick(u))/1000))
-	}
-	if g.firstIsTeam(a) {
-		link = &m.Chain[0]
 	}
 	paid := link.Nights == Standby || link.Nights == AroundTheClock
 	at := g.now

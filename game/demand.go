@@ -17,12 +17,19 @@ func (g *Game) drawDemand(h Minute) {
 		traffic := int64(g.level.Profiles[spec.Profile][h.hourOfWeek()]) * int64(a.traffic) / 1000
 		rate := int64(spec.FaultsPerWeek) * int64(b.TrafficFaults.At(int32(traffic))) * int64(b.OperabilityFaults.At(a.operability)) / (168 * 1000)
 		if u := g.keys.draw(forFault, uint64(i), index); chance(u, rate) {
-			g.agenda.push(h+Minute(u&0xffff)%Hour, atFault, int32(i), 0)
+			g.at(h+Minute(u&0xffff)%Hour, atFault, int32(i))
 		}
 		rate = int64(spec.NoisePerWeek) * int64(b.TelemetryNoise.At(a.telemetry)) * int64(a.noise) / (168 * 1000)
 		if u := g.keys.draw(forNoise, uint64(i), index); chance(u, rate) {
-			g.agenda.push(h+Minute(u&0xffff)%Hour, atNoise, int32(i), 0)
+			g.at(h+Minute(u&0xffff)%Hour, atNoise, int32(i))
 		}
+	}
+}
+
+// at puts what demand brings on the agenda, unless it lies before the game began.
+func (g *Game) at(m Minute, kind entryKind, app int32) {
+	if m >= g.now {
+		g.agenda.push(m, kind, app, 0)
 	}
 }
 

@@ -113,6 +113,9 @@ func (g *Game) takeOver(n int32) {
 	g.alertState(n, InDiagnose)
 	a.split = g.now + diagnosis
 	a.state, a.until = WithDesk, g.now+max(diagnosis+mending, 1)
+	if d := g.fixed.deskOf[a.model][a.link]; d != None {
+		g.desks[d].busy++
+	}
 	g.agenda.push(a.until, atDeskMended, n, 0)
 }
 

@@ -31,6 +31,9 @@ func (g *Game) doAlert(o Order) error {
 		}
 		g.dismiss(o.Item.N)
 	case Escalate:
+		if g.modelOf(a).team() == nil {
+			return fmt.Errorf("%s's support chain ends with you: there is no Delivery team to ask", g.modelOf(a).Title)
+		}
 		g.ask(o.Item.N, int32(o.Team))
 	case Assign:
 		if a.state == NeedsDecision || a.state == WithUpstream || a.state == WithDesk {

@@ -80,6 +80,7 @@ const (
 	Started     // an analyst begins on Item, or on other work; Amount: Work
 	Interrupted // an analyst was taken off unfinished work
 	CalledOut   // Amount: pence
+	LeftOpen    // Analyst goes home; Item, which customers feel, is left to whoever is on standby
 	WentSick    // Amount: days
 	CameBack
 	Resigned

@@ -91,6 +91,16 @@ type Approval struct {
 	Minutes int32   // analyst minutes to prepare one change for it
 }
 
+// team is the link of the chain that is the Delivery team's, or nil where nobody asks them.
+func (m *Model) team() *Responders {
+	for k := range m.Chain {
+		if m.Chain[k].Staffing == DeliveryTeam {
+			return &m.Chain[k]
+		}
+	}
+	return nil
+}
+
 // next is the minute at which a change submitted at m is approved.
 func (a *Approval) next(m Minute) Minute {
 	for d := m - m%Day; d <= m+2*Week; d += Day {

@@ -126,3 +126,34 @@ func TestEnabling(t *testing.T) {
 		t.Errorf("operability %d after a chaos day, want 700", got)
 	}
 }
+
+// A desk that mends by itself is busy while it does: the next ticket waits for it.
+func TestDeskIsBusyWhileItMends(t *testing.T) {
+	l := smallLevel()
+	for i := range l.Applications {
+		l.Applications[i].Model = 2
+		l.Applications[i].DependsOn = nil
+	}
+	g := New(l, SeedFrom(1))
+	g.begin(0, CodeFault, 500, [2]EventID{})
+	g.begin(1, CodeFault, 500, [2]EventID{})
+	until(g, func() bool { return g.incidents[1].restored != Never })
+	if a, b := g.incidents[0].restored, g.incidents[1].restored; b-a < 90 {
+		t.Errorf("one person at the desk mended two incidents %d minutes apart, want at least one's work of 90", b-a)
+	}
+	if g.desks[0].busy != 0 {
+		t.Errorf("%d people at the desk are busy with nothing", g.desks[0].busy)
+	}
+}
+
+// Where the chain ends with Application Operations there is nobody to ask.
+func TestNobodyToEscalateTo(t *testing.T) {
+	l := smallLevel()
+	l.Models[0].Chain = l.Models[0].Chain[:2]
+	g := New(l, SeedFrom(1))
+	n := g.begin(0, CodeFault, 500, [2]EventID{})
+	until(g, func() bool { return g.incidents[n-1].alert != 0 && g.alerts[0].raised != Never })
+	if err := order(g, "escalate A-1 rook"); err == nil {
+		t.Error("a Delivery team outside the chain was asked")
+	}
+}

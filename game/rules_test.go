@@ -292,3 +292,47 @@ func TestRenegotiation(t *testing.T) {
 		t.Error("nobody was hired")
 	}
 }
+
+// At five what customers feel goes from the hands of those who leave to whoever is on standby, and the player is told.
+func TestNobodyTakesAnIncidentHome(t *testing.T) {
+	l := smallLevel()
+	l.Balance.DiagnoseWork = 300
+	g := New(l, SeedFrom(1))
+	must(g, "standby Omar")
+	until(g, func() bool { return g.now == 16*Hour })
+	n := g.begin(0, CodeFault, 500, [2]EventID{})
+	g.incidents[n-1].raised = true
+	k := g.newAlert(0, n)
+	g.incidents[n-1].alert = k
+	g.describe(k, false)
+	g.arrive(k)
+	must(g, "assign A-1 Ines")
+	g.EndTurn()
+	if a := &g.alerts[0]; a.state != Waiting || a.analyst != None {
+		t.Errorf("the alert is in state %d with analyst %d after five", a.state, a.analyst)
+	}
+	if !g.NeedsDecision() {
+		t.Error("the player is not asked what to do about it")
+	}
+}
+
+// No level lets time run backwards, whenever it starts within an hour.
+func TestStartWithinAnHour(t *testing.T) {
+	l := smallLevel()
+	l.Start = 2*Day + 16*Hour + 59
+	for i := range l.Applications {
+		l.Applications[i].FaultsPerWeek, l.Applications[i].NoisePerWeek = 160_000, 160_000
+	}
+	for seed := range uint64(20) {
+		g := New(l, SeedFrom(seed))
+		for range 3 {
+			before := g.now
+			for _, e := range g.EndTurn() {
+				if e.At < before {
+					t.Fatalf("seed %d: an event at %s after %s", seed, e.At, before)
+				}
+				before = e.At
+			}
+		}
+	}
+}

@@ -48,8 +48,34 @@ func (g *Game) evening() {
 			g.putDown(k)
 			g.goHome(k)
 		}
+		if g.standby != k {
+			g.leaveOpen(k)
+		}
 	}
 	g.startAll()
+}
+
+// leaveOpen gives what customers feel from the queue of analyst k, who goes home, back to everybody: whoever is on
+// standby may take it.
+func (g *Game) leaveOpen(k int32) {
+	p := &g.analysts[k]
+	kept := int32(0)
+	for _, t := range p.queue[:p.nQueue] {
+		if t.item.Kind != Alert || !g.alerts[t.item.N-1].page || t.work != WorkAlert {
+			p.queue[kept] = t
+			kept++
+			continue
+		}
+		g.release(&t)
+		a := &g.alerts[t.item.N-1]
+		g.dequeue(&a.queued)
+		g.enqueue(&a.queued) // new to the player, who has to decide about it
+		e := ev(LeftOpen)
+		e.Item, e.Analyst, e.Causes = t.item, k, [2]EventID{a.last}
+		a.last = g.emit(e)
+		g.paged = true
+	}
+	p.nQueue = kept
 }
 
 // peopleHour lets the hour that just ended tell on everybody.

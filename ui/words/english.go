@@ -134,6 +134,7 @@ var english = catalogue{
 		game.Started:         "{who} is now {doing}.",
 		game.Interrupted:     "{who} is taken off unfinished work.",
 		game.CalledOut:       "{who} is called out of standby, for {money}.",
+		game.LeftOpen:        "{who} goes home. {item} is open, and customers feel it.",
 		game.WentSick:        "{who} is off sick for {n:day|days}.",
 		game.CameBack:        "{who} is back.",
 		game.Resigned:        "{who} resigned.",
