@@ -116,12 +116,20 @@ func killed(t *testing.T, r *rand.Rand, args ...string) []byte {
 		t.Fatal(err)
 	}
 	go io.WriteString(in, input) // ends when the reader is gone
-	if r.IntN(5) > 0 {
-		<-out.said // otherwise it is killed while it resumes, or soon after
+	exited := make(chan struct{})
+	go func() {
+		cmd.Wait()
+		close(exited)
+	}()
+	if r.IntN(5) > 0 { // otherwise it is killed while it resumes, or soon after
+		select {
+		case <-out.said:
+		case <-exited:
+		}
 	}
 	time.Sleep(time.Duration(r.IntN(20_000)) * time.Microsecond)
 	cmd.Process.Signal(syscall.SIGKILL)
-	cmd.Wait()
+	<-exited
 	return out.text.Bytes()
 }
 
