@@ -95,4 +95,28 @@ func (g *Game) drift(i, changes int32) {
 	a.telemetry = min(max(a.telemetry+d, 50), 980)
 }
 
+// neglect lets a day of care left undone tell on the applications that Application Operations looks after: certificates,
+// disks and clean-up wait while everybody is busy with something else (article: incidents become more frequent).
+func (g *Game) neglect() {
+	b := &g.level.Balance
+	load, people := int32(0), int32(0)
+	for k := range g.analysts {
+		if p := &g.analysts[k]; p.employed() && p.presence != Sick && p.presence != OnLeave {
+			load += p.load
+			people++
+		}
+	}
+	undone := b.NeglectLoad.At(load / max(people, 1))
+	if people == 0 {
+		undone = 1000
+	}
+	for i := range g.apps {
+		if a := &g.apps[i]; a.live && g.model(int32(i)).Deploys == Analysts {
+			a.neglected += b.Neglect * undone / 5
+			a.operability = max(a.operability-a.neglected/1000, 50)
+			a.neglected %= 1000
+		}
+	}
+}
+
 func (g *Game) model(i int32) *Model { return &g.level.Models[g.apps[i].model] }

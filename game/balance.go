@@ -44,12 +44,15 @@ type Balance struct {
 	FaultShares       [4]PerMille // of latent faults: configuration, data, infrastructure, code (C16)
 	TrafficFaults     Curve       // fault rate in per mille against traffic in per mille
 	OperabilityFaults Curve       // fault rate in per mille against operability
+	Neglect           PerMille    // operability lost per week while all routine care is left undone
+	NeglectLoad       Curve       // share of routine care left undone, per mille, against the mean share of busy time
 	TelemetryNoise    Curve       // noise rate in per mille against telemetry
 	FaultImpact       Quantiles   // share of revenue lost while it lasts, per mille, as plain values
 	BurstChance       PerMille    // chance that a fault is followed by another of the same cause (C8)
 	BurstGap          Minute      // median minutes between the faults of a burst
 	BlastImpact       PerMille    // impact on a dependent application with operability 0
 	BlastDelay        Minute      // median minutes until a dependent application suffers
+	DebtChance        PerMille    // chance that what was worked around comes back (C13)
 	DebtReturn        Minute      // median minutes until a workaround comes back (C13)
 	OperabilityDrift  PerMille    // added to Model.Incentive's effect at full size; scale of the drift
 

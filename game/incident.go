@@ -18,16 +18,13 @@ func (g *Game) latentFault(i int32) {
 	n := g.begin(i, kind, b.FaultImpact.pick(g.keys.draw(forImpact, uint64(i), uint64(a.faults))), [2]EventID{})
 	a.faults++
 	if chance(g.keys.draw(forBurst, uint64(i), uint64(a.faults)), int64(b.BurstChance)*1000) {
-		g.agenda.push(g.now+g.spread(b.BurstGap, forBurst, n, 1), atBurst, n, 0)
+		g.incidents[n-1].bursts = true
 	}
 }
 
-// burst brings the cause of incident n back once more, mended or not.
+// burst brings the cause of incident n back once more, soon after it was mended (C8).
 func (g *Game) burst(n int32) {
 	inc := &g.incidents[n-1]
-	if inc.restored == Never {
-		return // it is still the same incident
-	}
 	m := g.begin(inc.app, inc.fault, inc.impact, [2]EventID{inc.event})
 	e := ev(BurstFollowed)
 	e.Hidden, e.App, e.Incident = true, inc.app, m
@@ -118,6 +115,9 @@ func (g *Game) restore(n int32, how EventID) {
 	g.move(n, inc.state)
 	inc.restored = g.now
 	g.unlinkIncident(inc.app, n)
+	if inc.bursts {
+		g.agenda.push(g.now+g.spread(g.level.Balance.BurstGap, forBurst, n, 1), atBurst, n, 0)
+	}
 	g.becomeKnown(n)
 	g.tally.restored(inc)
 	e := ev(Restored)

@@ -65,6 +65,7 @@ func (g *Game) viewApps(v *View) {
 			Name: spec.Name, Live: a.live, Revenue: spec.Revenue, Target: spec.Target,
 			Owner: int(a.ownerKnown), OwnerSeen: a.ownerSeen, Major: a.major, Minor: a.minor,
 			Deployed: -1, DeployedBy: None, Runbook: g.freshness(int32(i)), Tuned: a.tuned,
+			Model: int(a.model), Moving: a.moving, Written: a.written,
 		}
 		for k, d := range spec.DependsOn {
 			if k < maxNeeds && a.needs&(1<<k) != 0 {

@@ -336,3 +336,40 @@ func TestStartWithinAnHour(t *testing.T) {
 		}
 	}
 }
+
+// While everybody is busy routine care is left undone, and what Operations looks after gets harder to run.
+func TestNeglect(t *testing.T) {
+	l := smallLevel()
+	l.Balance.Neglect, l.Balance.NeglectLoad = 50, Curve{{800, 0}, {1000, 1000}}
+	l.Applications[1].Model = 1 // whose team looks after it
+	g := New(l, SeedFrom(1))
+	for range 5 {
+		g.neglect()
+	}
+	if got := g.apps[0].operability; got != 500 {
+		t.Errorf("operability %d after a quiet week, want 500", got)
+	}
+	for k := range g.analysts {
+		g.analysts[k].load = 1000
+	}
+	for range 5 {
+		g.neglect()
+	}
+	if a, b := g.apps[0].operability, g.apps[1].operability; a != 450 || b != 500 {
+		t.Errorf("operability after a week without time: %d, and %d where the team cares for it; want 450 and 500", a, b)
+	}
+}
+
+func TestFaultsComeInBursts(t *testing.T) {
+	l := smallLevel()
+	l.Balance.BurstChance, l.Balance.BurstGap = 1000, 90
+	g := New(l, SeedFrom(1))
+	g.latentFault(0)
+	g.now += 10
+	g.restore(1, 0)
+	restored := g.now
+	until(g, func() bool { return len(g.incidents) > 1 })
+	if len(g.incidents) != 2 || g.incidents[1].began != restored+90 || g.incidents[1].fault != g.incidents[0].fault {
+		t.Errorf("%d incidents, want a second one of the same cause 90 minutes after the first was restored", len(g.incidents))
+	}
+}

@@ -3,6 +3,7 @@ package game
 // beginDay is nine o'clock on a weekday: who is well comes to work, and the rota turns on Mondays.
 func (g *Game) beginDay() {
 	g.reportLosses()
+	g.neglect()
 	for k := range g.analysts {
 		g.paySalary(int32(k))
 		g.healthOf(int32(k))

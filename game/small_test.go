@@ -42,7 +42,7 @@ func smallLevel() *Level {
 	l.Balance = Balance{
 		RepairSpread: flat, ShortSpread: flat, ArrivalSpread: flat,
 		FaultShares: [4]PerMille{250, 250, 250, 250}, TrafficFaults: always, OperabilityFaults: always, TelemetryNoise: always,
-		FaultImpact: Quantiles{500}, BlastImpact: 1000, BlastDelay: 10, DebtReturn: 2 * Day, OperabilityDrift: 1000,
+		FaultImpact: Quantiles{500}, BlastImpact: 1000, BlastDelay: 10, DebtReturn: 2 * Day, DebtChance: 1000, OperabilityDrift: 1000,
 		PageImpact: 150, LeastBlast: 30,
 		DetectMonitor: Curve{{0, 20}}, DetectCustomer: 60, NamesApp: Curve{{0, 0}}, RepeatAfter: 90,
 		InvestigateWork: 30, DiagnoseWork: 40, RepairWork: 20, WorkaroundWork: 10, RollbackWork: 15, WrongLinkCost: 500,

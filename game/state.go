@@ -31,6 +31,7 @@ type app struct {
 	demand      PerMille // of usual changes
 	noise       PerMille // of usual noise: tuning
 	slowness    PerMille // of usual detection time: tuning
+	neglected   int32    // operability lost to neglect, thousandths not yet taken off
 
 	major, minor int32
 	changes      int32 // deployed so far: what knowledge is measured against
@@ -147,6 +148,7 @@ type incident struct {
 	raised     bool  // an alert for it has been raised
 	known      bool  // counted in what the player sees as lost
 	novel      bool
+	bursts     bool  // it comes once more after it is restored
 	press      int32 // times management has called
 	event      EventID
 	acked      Minute // first acknowledged, or Never

@@ -211,6 +211,9 @@ type AppView struct {
 	DeployedBy int    // analyst or None
 	RolledBack bool   // the last deployment was rolled back
 	Runbook    PerMille
+	Model      int   // the support model that holds now, an index into View.Models
+	Moving     bool  // a move to another model was ordered and is not done
+	Written    int32 // incidents that have been written up: evidence for a move
 	Tuned      int32
 	Needs      []int // dependencies found out so far; shared storage, copy to keep
 }
@@ -325,6 +328,14 @@ func (v *View) HostName(i int) string {
 		return ""
 	}
 	return v.Hosts[i].Name
+}
+
+// Models are the support models of the level; Order.Model and AppView.Model are indices into them. Read only.
+func (v *View) Models() []Model {
+	if v.level == nil {
+		return nil
+	}
+	return v.level.Models
 }
 
 // ModelTitle is the title of a support model of the level, or "?" for None.

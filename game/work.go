@@ -320,7 +320,7 @@ func (g *Game) workedAround(k, n int32) {
 	e.Item, e.Analyst, e.App, e.Incident, e.Causes = Item{Alert, n}, k, a.app, a.incident, [2]EventID{a.last}
 	inc := a.incident
 	id := g.emit(e)
-	if g.incidents[inc-1].fault != DependencyFault {
+	if g.incidents[inc-1].fault != DependencyFault && chance(g.keys.draw(forDebt, uint64(inc), 1), int64(g.level.Balance.DebtChance)*1000) {
 		g.agenda.push(g.now+g.spread(g.level.Balance.DebtReturn, forDebt, inc, 0), atDebt, inc, 0)
 	}
 	g.restore(inc, id)
