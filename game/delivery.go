@@ -9,7 +9,7 @@ func (g *Game) ask(n, t int32) {
 	g.dequeue(&a.queued)
 	a.gen++
 	a.tries++
-	a.team, a.state, a.analyst, a.phase, a.left = t, AskedTeam, None, noPhase, 0
+	a.team, a.asked, a.state, a.analyst, a.phase, a.left = t, g.now, AskedTeam, None, noPhase, 0
 	g.alertState(n, InHandoff)
 	e := ev(Escalated)
 	if g.firstIsTeam(a) {
@@ -103,7 +103,7 @@ func (g *Game) teamAnswers(n, gen int32) {
 		g.tally.handoffs++
 	}
 	e := ev(TeamAnswered)
-	e.Item, e.Team, e.App, e.Causes = Item{Alert, n}, t, a.app, [2]EventID{a.last}
+	e.Item, e.Team, e.App, e.Amount, e.Causes = Item{Alert, n}, t, a.app, int64(g.now-a.asked), [2]EventID{a.last}
 	a.last = g.emit(e)
 	g.confirm(n)
 	g.sawOwner(a.app)

@@ -6,6 +6,7 @@ type Price struct {
 	Lo, Hi Minute
 	Risk   PerMille
 	Waits  bool // the minutes are waiting for others, not work
+	Pence  Pence
 }
 
 // Price tells what order o is likely to cost. ok is false where it costs nothing but the decision.
@@ -34,6 +35,15 @@ func (v *View) Price(o Order) (p Price, ok bool) {
 		return Price{Lo: b.SyncWork, Hi: b.SyncWork}, true
 	case Runbook:
 		return v.work(b.RunbookWork, 1000), true
+	case Instrument:
+		return v.work(b.InstrumentWork, 1000), true
+	case Chaos:
+		return v.work(b.ChaosWork, 1000), true
+	case Move:
+		if o.Model >= 0 && o.Model < len(v.level.Models) {
+			m := &v.level.Models[o.Model]
+			return Price{Lo: m.SetUpFor, Hi: m.SetUpFor, Waits: true, Pence: m.SetUp}, true
+		}
 	case Tune:
 		return v.work(b.TuneWork, 1000), true
 	case Answer:

@@ -173,6 +173,7 @@ type alert struct {
 	repeats   int32
 	state     TicketState
 	analyst   int32
+	asked     Minute // when team was asked
 	team      int32
 	until     Minute
 	split     Minute // when the team stops looking and starts mending
