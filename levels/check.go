@@ -17,15 +17,33 @@ func Check(path string) Problems {
 // check compiles a text as what it seems to be.
 func (d *decoder) check(src []byte) {
 	root := d.parse(src)
-	asLevel := overlap(root, fields(reflect.TypeFor[levelFile]()))
-	switch {
-	case overlap(root, fields(reflect.TypeFor[modelFile]())) > asLevel:
+	switch kindOfFile(root) {
+	case aModel:
 		d.modelTable(root)
-	case overlap(root, balanceFields()) > asLevel:
+	case constants:
 		d.balanceTable(root)
 	default:
 		d.levelTable(root, "")
 	}
+}
+
+// What a file can be.
+const (
+	aLevel = iota
+	aModel
+	constants
+)
+
+// kindOfFile is what a file seems to be by its keys.
+func kindOfFile(root map[string]any) int {
+	asLevel := overlap(root, fields(reflect.TypeFor[levelFile]()))
+	switch {
+	case overlap(root, fields(reflect.TypeFor[modelFile]())) > asLevel:
+		return aModel
+	case overlap(root, balanceFields()) > asLevel:
+		return constants
+	}
+	return aLevel
 }
 
 // overlap counts the keys of a table that a format knows.

@@ -1,7 +1,6 @@
 package levels
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -37,8 +36,9 @@ type compiler struct {
 	apps, teams, hosts, analysts map[string]int // by folded name
 	profiles                     map[string]int // by name, those in use
 	shapes                       map[string]game.Profile
-	models                       map[string]int // by name or path, those in use
-	learned                      []game.Known   // knowledge of generated applications, for one analyst each
+	families                     map[string]*family // support models that were read
+	used                         map[string]int     // their variants that are in the level
+	learned                      []game.Known       // knowledge of generated applications, for one analyst each
 }
 
 // level compiles a level file.
@@ -46,9 +46,9 @@ func (d *decoder) level(f *levelFile, model string) *game.Level {
 	c := &compiler{
 		decoder: d, file: f, model: model,
 		apps: map[string]int{}, teams: map[string]int{}, hosts: map[string]int{}, analysts: map[string]int{},
-		profiles: map[string]int{}, models: map[string]int{},
+		profiles: map[string]int{}, families: map[string]*family{}, used: map[string]int{},
 		level: &game.Level{
-			Name: string(f.Name), Title: string(f.Title), Lesson: string(f.Lesson), Briefing: f.Briefing,
+			Name: string(f.Name), Title: string(f.Title), Lesson: string(f.Lesson), Teaches: string(f.Teaches), Briefing: f.Briefing,
 			Start: game.Minute(f.Start), TurnMinutes: game.Minute(f.Turn), NightMinutes: game.Minute(f.Night),
 			Par: game.Pence(f.Par), ChangeWeekend: f.Weekends,
 		},
@@ -57,11 +57,12 @@ func (d *decoder) level(f *levelFile, model string) *game.Level {
 	c.constants()
 	c.collectShapes()
 	if c.model == "" {
-		c.readModel("model", string(f.Model)) // a mistake in it counts even if no application uses it
+		c.family("model", string(f.Model), "") // a mistake in it counts even if no application uses it
 	}
 	c.collectTeams()
 	c.collectApplications()
 	c.generate()
+	c.mayMoveTo()
 	c.dependencies()
 	c.collectAnalysts()
 	c.happenings()
@@ -146,7 +147,7 @@ func (c *compiler) collectTeams() {
 	for i := range c.file.Teams {
 		t := &c.file.Teams[i]
 		c.add(c.teams, "a team", join(string(t.At), "name"), string(t.Name), len(c.level.Teams))
-		c.level.Teams = append(c.level.Teams, game.Team{Name: string(t.Name), Goodwill: game.PerMille(t.Goodwill)})
+		c.level.Teams = append(c.level.Teams, game.Team{Name: string(t.Name), Domain: string(t.Domain), Goodwill: game.PerMille(t.Goodwill)})
 	}
 }
 
@@ -181,7 +182,7 @@ func (c *compiler) application(f *applicationFile) game.Application {
 		Team:    c.find(c.teams, "team", join(at, "team"), string(f.Team), c.teamNames),
 		Revenue: game.Pence(f.Revenue), Target: int32(f.Target),
 		Profile:     c.profile(join(at, "profile"), string(f.Profile)),
-		Model:       c.useModel(join(at, "model"), string(f.Model)),
+		Model:       c.useModel(join(at, "model"), string(f.Model), int32(f.Target), game.Pence(f.Revenue)),
 		Operability: game.PerMille(f.Operability), Telemetry: game.PerMille(f.Telemetry), Pipeline: game.PerMille(f.Pipeline),
 		ChangesPerWeek: int32(f.Changes), ChangesWaiting: int32(f.Waiting), ReleaseEvery: game.Minute(f.Release),
 		FaultsPerWeek: int32(f.Faults), NoisePerWeek: int32(f.Noise), ChangeValue: game.Pence(f.ChangeValue),
@@ -215,47 +216,6 @@ func (c *compiler) host(name string) int {
 	c.hosts[fold(name)] = len(c.level.Hosts)
 	c.level.Hosts = append(c.level.Hosts, game.Host{Name: name})
 	return len(c.level.Hosts) - 1
-}
-
-// useModel is the index of the model called name at path; the level's own where name is empty.
-func (c *compiler) useModel(path, name string) int {
-	switch {
-	case c.model != "":
-		path, name = "", c.model
-	case name == "":
-		path, name = "model", string(c.file.Model)
-	}
-	i, ok := c.models[name]
-	if !ok {
-		i = len(c.level.Models)
-		c.models[name] = i
-		c.level.Models = append(c.level.Models, c.readModel(path, name))
-	}
-	return i
-}
-
-// readModel is the model called name at path. A file names files in its own folder only, so that a level from
-// elsewhere reads nothing else.
-func (c *compiler) readModel(path, name string) game.Model {
-	dir := "."
-	if c.model == "" {
-		dir = filepath.Dir(c.path)
-		if !filepath.IsLocal(name) {
-			c.problem(path, "model %s lies outside of this file's folder: put it beside this file", shown(name))
-			return game.Model{}
-		}
-	}
-	m, err := loadModel(name, dir)
-	if err != nil {
-		for _, p := range err.(Problems) {
-			if p.Line == 0 {
-				c.problem(path, "model %s", p)
-			} else {
-				c.problem(path, "model %s: %s", shown(name), p)
-			}
-		}
-	}
-	return m
 }
 
 // dependencies resolves depends_on and refuses circles.

@@ -13,6 +13,7 @@ import (
 //
 //	key:"name"      the key in the file
 //	need:"true"     it must be there
+//	some:"true"     if it is there, it is a list with one entry at least
 //	range:"a..b"    its bounds, written as in the file
 //	longest:"60"    the most characters of a text, or elements of a list
 //	about:"..."     what it is, for the README's table
@@ -188,7 +189,7 @@ func (d *decoder) list(path, key string, raw any, into reflect.Value, tag reflec
 		d.problem(path, "%s has %d entries: at most %d are allowed", key, len(elements), longest)
 		return
 	}
-	if len(elements) == 0 && tag.Get("need") != "" {
+	if len(elements) == 0 && (tag.Get("need") != "" || tag.Get("some") != "") {
 		d.problem(path, "%s is empty: it needs one entry at least", key)
 	}
 	list := reflect.MakeSlice(into.Type(), 0, len(elements))

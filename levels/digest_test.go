@@ -10,13 +10,15 @@ import (
 	"callout/game"
 )
 
-func loadText(t *testing.T, text string) *game.Level {
+func loadText(t *testing.T, text string) *game.Level { return loadTextWith(t, text, "") }
+
+func loadTextWith(t *testing.T, text, model string) *game.Level {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "level.toml")
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	l, err := Load(path)
+	l, err := LoadWithModel(path, model)
 	if err != nil {
 		t.Fatal(err)
 	}

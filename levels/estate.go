@@ -35,10 +35,10 @@ func (c *compiler) generate() {
 	if !g.ranges(at) {
 		return
 	}
-	model, profile := c.useModel("defaults.model", string(g.of.Model)), c.profile("defaults.profile", string(g.of.Profile))
+	profile := c.profile("defaults.profile", string(g.of.Profile))
 	teams, apps := g.dice.names(birds, shades, c.teams), g.dice.names(functions, sides, c.apps)
 	for i := range int(e.Teams) {
-		g.team(teams(), apps(), model, profile, c.joins(i))
+		g.team(teams(), apps(), profile, c.joins(i))
 	}
 }
 
@@ -88,12 +88,12 @@ func pair[T ~int64](g *generator, at, key string, p *[]T, usual T, ok *bool) {
 }
 
 // team adds one team with its application.
-func (g *generator) team(team, name string, model, profile int, joins game.Minute) {
+func (g *generator) team(team, name string, profile int, joins game.Minute) {
 	e, d := g.file.Estate, &g.dice
 	i := len(g.level.Applications)
 	g.teams[fold(team)], g.apps[fold(name)] = len(g.level.Teams), i
 	app := game.Application{
-		Name: name, Team: len(g.level.Teams), Profile: profile, Model: model, Joins: joins,
+		Name: name, Team: len(g.level.Teams), Profile: profile, Joins: joins,
 		Revenue: game.Pence(between(d, e.Revenue)) / 10_000 * 10_000, Target: int32(g.of.Target),
 		Operability: game.PerMille(between(d, e.Operability)), Telemetry: game.PerMille(between(d, e.Telemetry)),
 		Pipeline:       game.PerMille(between(d, e.Pipeline)),
@@ -102,6 +102,7 @@ func (g *generator) team(team, name string, model, profile int, joins game.Minut
 		Known:   d.among(1000) < int64(e.Known),
 		Version: [2]int32{int32(1 + d.among(12)), int32(d.among(20))},
 	}
+	app.Model = g.useModel("defaults.model", string(g.of.Model), app.Target, app.Revenue)
 	for range between(d, e.Hosts) {
 		h := g.pickHost()
 		if !slices.Contains(app.Hosts, h) {

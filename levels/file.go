@@ -14,6 +14,8 @@ type levelFile struct {
 	Turn     span   `key:"turn" range:"10m..8h" about:"length of a turn in working hours"`
 	Night    span   `key:"night" range:"1h..3d" about:"longest turn out of hours; a page ends it early"`
 	Model    label  `key:"model" longest:"200" about:"support model of all applications that name no other: a shipped one's name, or a file's path from this file"`
+	Models   []word `key:"models" longest:"8" about:"support models that an application can be moved to during play, besides those in use; named as in model"`
+	Teaches  slug   `key:"teaches" about:"the trait of the policy rule that the lesson is about: without it the level is lost"`
 	Par      money  `key:"par" need:"true" range:"£1..£1000m" example:"par = \"£400,000\"" about:"total cost at which a game scores nothing"`
 	Weekends bool   `key:"weekends" about:"whether teams finish changes at weekends too"`
 
@@ -62,6 +64,7 @@ type applicationFile struct {
 type teamFile struct {
 	At       place
 	Name     slug  `key:"name" need:"true" example:"name = \"kestrel\"" about:"its name, unique in the level; best one that says nothing about what it owns"`
+	Domain   slug  `key:"domain" about:"teams of one domain may share a standby rota; without it, it is a domain of its own"`
 	Goodwill share `key:"goodwill" range:"0..1" about:"at the start: it decides how fast they answer"`
 }
 
@@ -124,13 +127,42 @@ type estateFile struct {
 
 // modelFile is a support model.
 type modelFile struct {
-	Name       slug             `key:"name" need:"true" example:"name = \"my-model\"" about:"short name, as on the command line"`
-	Title      label            `key:"title" need:"true" longest:"60" example:"title = \"You Build It Ops Run It\"" about:"name on screen"`
-	Article    label            `key:"article" longest:"200" about:"the article that describes it"`
-	Deploys    word             `key:"deploys" need:"true" example:"deploys = \"analysts\"" about:"who deploys: analysts or delivery-team"`
+	Name    slug  `key:"name" need:"true" example:"name = \"my-model\"" about:"short name, as on the command line"`
+	Title   label `key:"title" need:"true" longest:"60" example:"title = \"You Build It Ops Run It\"" about:"name on screen"`
+	Article label `key:"article" longest:"200" about:"the article that describes it"`
+	terms
+	Variants []variantFile `key:"variant" some:"true" longest:"6" about:"the same model for different applications: each gets the first one that fits it"`
+}
+
+// terms are what a support model lays down, or one variant of it.
+type terms struct {
+	Deploys    word             `key:"deploys" about:"who deploys: analysts or delivery-team"`
 	Incentive  whole            `key:"incentive" range:"-100..100" about:"what one deployed change does to operability and telemetry, in per mille: negative where its builders are not called"`
 	Board      *boardFile       `key:"board" about:"the approval board that changes must pass; none without it"`
-	Responders []respondersFile `key:"responders" need:"true" longest:"6" about:"the support chain, first to be called first"`
+	Rota       word             `key:"rota" about:"who shares a paid rota of Delivery teams: team (each has its own) or domain (one for all its teams, who know each other's applications less well)"`
+	SetUp      money            `key:"set_up" range:"£0..£10m" about:"what it costs to move an application here: training, toolchain, runbooks"`
+	SetUpFor   span             `key:"set_up_for" range:"0m..26w" about:"working time that the move takes"`
+	Evidence   whole            `key:"evidence" range:"0..100" about:"incidents of an application that must be written up before management agrees to the move"`
+	Entry      share            `key:"entry" range:"0..1" about:"operability that an application needs to be moved here"`
+	Budget     *errorBudgetFile `key:"error_budget" about:"what an application may fail before it is handed back; none without it"`
+	Responders []respondersFile `key:"responders" some:"true" longest:"6" about:"the support chain, first to be called first"`
+}
+
+// variantFile is a variant of a support model: whom it is for, and what is different there.
+type variantFile struct {
+	At       place
+	Name     slug   `key:"name" need:"true" example:"name = \"team\"" about:"added to the model's name: you-run-it and team make you-run-it-team"`
+	Title    label  `key:"title" need:"true" longest:"30" example:"title = \"team rota\"" about:"added to the model's title, after a comma"`
+	Target   target `key:"target_at_least" range:"0.5..1" about:"for applications with this availability target or a higher one; any without it"`
+	Exposure money  `key:"exposure_at_least" range:"£0..£10m" about:"for applications that earn this much per hour at their peak, or more; any without it"`
+	terms
+}
+
+// errorBudgetFile is an error budget.
+type errorBudgetFile struct {
+	At       place
+	Period   span  `key:"period" need:"true" range:"1h..26w" example:"period = \"1w\"" about:"length of the period, after which the budget is full again"`
+	HandBack label `key:"hand_back" need:"true" longest:"200" example:"hand_back = \"you-run-it\"" about:"the model that an application goes back to when its budget is spent, named as in a level"`
 }
 
 // boardFile is an approval board.
@@ -144,16 +176,17 @@ type boardFile struct {
 
 // respondersFile is one link of the support chain.
 type respondersFile struct {
-	At       place
-	Name     label `key:"name" need:"true" longest:"24" example:"name = \"Ops Bridge\"" about:"name on screen"`
-	Staffing word  `key:"staffing" need:"true" example:"staffing = \"analysts\"" about:"desk (outside the player's command), analysts (the player's people) or delivery-team"`
-	Nights   word  `key:"nights" need:"true" example:"nights = \"standby\"" about:"out of hours: none, best-endeavours, standby or around-the-clock"`
-	Staff    whole `key:"staff" range:"0..100" about:"people at a desk, each with one ticket at a time"`
-	Handling span  `key:"handling" range:"0m..1d" about:"median time a desk spends on a ticket before it hands it on"`
-	Restores share `key:"restores" range:"0..1" about:"share of incidents that a desk restores by itself"`
-	Code     bool  `key:"code" about:"whether they may change code"`
-	Handoff  span  `key:"handoff" range:"0m..1d" about:"time lost when work goes on to the next link"`
-	Standby  money `key:"standby_pay" range:"£0..£10,000" about:"per person and night or weekend day on standby"`
-	Callout  money `key:"callout_pay" range:"£0..£10,000" about:"per callout"`
-	Budget   word  `key:"budget" about:"the purse that pays: opex or capex"`
+	At        place
+	Name      label `key:"name" need:"true" longest:"24" example:"name = \"Ops Bridge\"" about:"name on screen"`
+	Staffing  word  `key:"staffing" need:"true" example:"staffing = \"analysts\"" about:"desk (outside the player's command), analysts (the player's people) or delivery-team"`
+	Nights    word  `key:"nights" need:"true" example:"nights = \"standby\"" about:"out of hours: none, best-endeavours, standby or around-the-clock"`
+	Staff     whole `key:"staff" range:"0..100" about:"people at a desk, each with one ticket at a time"`
+	Handling  span  `key:"handling" range:"0m..1d" about:"median time a desk spends on a ticket before it hands it on"`
+	Restores  share `key:"restores" range:"0..1" about:"share of incidents that a desk restores by itself"`
+	Code      bool  `key:"code" about:"whether they may change code"`
+	TakesOver share `key:"takes_over" range:"0..1" about:"share of incidents that a desk which may change code diagnoses and mends in the team's place"`
+	Handoff   span  `key:"handoff" range:"0m..1d" about:"time lost when work goes on to the next link"`
+	Standby   money `key:"standby_pay" range:"£0..£10,000" about:"per person and night or weekend day on standby"`
+	Callout   money `key:"callout_pay" range:"£0..£10,000" about:"per callout"`
+	Budget    word  `key:"budget" about:"the purse that pays: opex or capex"`
 }

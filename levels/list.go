@@ -2,6 +2,7 @@ package levels
 
 import (
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -32,7 +33,7 @@ var shippedLevels = sync.OnceValue(func() []Info {
 	var list []Info
 	for _, name := range campaign {
 		if l, err := Load(name); err == nil {
-			list = append(list, Info{name, l.Title, l.Lesson, len(l.Teams), workingDays(l), l.Models[0].Name})
+			list = append(list, Info{name, l.Title, l.Lesson, len(l.Teams), workingDays(l), modelOf(l.Models[0].Name)})
 		}
 	}
 	return list
@@ -41,12 +42,22 @@ var shippedLevels = sync.OnceValue(func() []Info {
 var shippedModels = sync.OnceValue(func() []ModelInfo {
 	var list []ModelInfo
 	for _, name := range modelNames() {
-		if m, err := loadModel(name, "."); err == nil {
-			list = append(list, ModelInfo{m.Name, m.Title, m.Article})
+		if m, err := loadFamily(name, "."); err == nil {
+			list = append(list, ModelInfo{m.name, m.title, m.article})
 		}
 	}
 	return list
 })
+
+// modelOf is the shipped model that has a variant of that name; the name itself where none has.
+func modelOf(variant string) string {
+	for _, name := range modelNames() {
+		if strings.HasPrefix(variant, name+"-") {
+			return name
+		}
+	}
+	return variant
+}
 
 func levelNames() []string { return campaign }
 

@@ -58,25 +58,27 @@ func (d *decoder) levelTable(root map[string]any, model string) *game.Level {
 	return l
 }
 
-// loadModel reads a support model by its shipped name, or by its path from the folder dir.
-func loadModel(name, dir string) (game.Model, error) {
-	src, d, err := source(name, dir, shippedModel, "support model", modelNames())
-	if err != nil {
-		return game.Model{}, err
+// modelTable compiles the root table of a model file and reads the models that it names; nil where that cannot be.
+func (d *decoder) modelTable(root map[string]any) *family {
+	m := d.modelFile(root)
+	if m != nil {
+		d.handBacks(m)
 	}
-	m := d.modelTable(d.parse(src))
-	return m, d.problems.sorted().orNil()
+	return m
 }
 
-// modelTable compiles the root table of a model file.
-func (d *decoder) modelTable(root map[string]any) game.Model {
+// modelFile compiles the root table of a model file without reading the models that it names.
+func (d *decoder) modelFile(root map[string]any) *family {
 	if root == nil {
-		return game.Model{}
+		return nil
 	}
 	var f modelFile
+	d.fresh = map[reflect.Type]func(reflect.Value){
+		reflect.TypeFor[variantFile](): func(v reflect.Value) { v.Set(reflect.ValueOf(variantFile{terms: f.terms})) },
+	}
 	d.table("", root, reflect.ValueOf(&f).Elem())
 	if d.broken {
-		return game.Model{}
+		return nil
 	}
 	return d.model(&f)
 }

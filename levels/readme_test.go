@@ -65,8 +65,8 @@ func keyTable(usual any) string {
 	var b strings.Builder
 	b.WriteString("| key | what | written as | without it |\n|---|---|---|---|\n")
 	for _, f := range fields(v.Type()) {
-		if _, own := usual.(applicationFile); own && len(f.index) > 1 {
-			continue // a trait, which has its own table
+		if len(f.index) > 1 {
+			continue // traits and terms have tables of their own
 		}
 		value := v.FieldByIndex(f.index)
 		without := "nothing"
@@ -97,7 +97,7 @@ func TestReadmeNamesEveryKey(t *testing.T) {
 	for name, usual := range map[string]any{
 		"level": usualLevel(), "traits": usualTraits(), "team": teamFile{Goodwill: 600}, "profile": profileFile{},
 		"application": applicationFile{Version: release{1, 0}}, "analyst": analystFile{}, "happening": happeningFile{}, "goal": goalFile{},
-		"estate": usualEstate(), "model": modelFile{}, "board": boardFile{}, "responders": respondersFile{},
+		"estate": usualEstate(), "model": modelFile{}, "terms": terms{}, "variant": variantFile{}, "error budget": errorBudgetFile{}, "board": boardFile{}, "responders": respondersFile{},
 	} {
 		start, end := "<!-- keys of "+name+" -->\n\n", "<!-- end -->"
 		before, rest, found := strings.Cut(text, start)
