@@ -8,6 +8,7 @@ import (
 
 	"callout/game"
 	"callout/levels"
+	"callout/ui/hint"
 	"callout/ui/line"
 	"callout/ui/screen"
 	"callout/ui/screen/briefing"
@@ -30,6 +31,7 @@ type (
 		order game.Order
 		err   error
 	}
+	hinted struct{ hint hint.Hint }
 	turned struct {
 		err      error
 		decision bool // something needs a decision now
@@ -84,6 +86,12 @@ func (r *root) endTurn() tea.Cmd {
 		p.View(spare)
 		return turned{decision: p.NeedsDecision()}
 	}
+}
+
+// hint asks for a hint.
+func (r *root) hint() tea.Cmd {
+	p := r.play
+	return func() tea.Msg { return hinted{p.Hint()} }
 }
 
 // swap shows the view that was filled.

@@ -5,7 +5,9 @@ import (
 
 	"callout/game"
 	"callout/levels"
+	"callout/ui/hint"
 	"callout/ui/screen/menu"
+	"callout/ui/words"
 )
 
 // none is what names nothing.
@@ -194,6 +196,10 @@ func (p *fakePlay) View(v *game.View) {
 
 func (p *fakePlay) Level() *game.Level  { return p.level }
 func (p *fakePlay) NeedsDecision() bool { return p.turns >= 2 }
+func (p *fakePlay) Hint() hint.Hint {
+	o := game.Order{Kind: game.Link, Item: game.Item{Kind: game.Alert, N: 113}, App: 0, Analyst: none, Team: none}
+	return hint.Hint{Order: o, Texts: words.Hint(fixtureView(p.level), o)}
+}
 func (p *fakePlay) Over() bool          { return p.turns >= 3 }
 func (p *fakePlay) Close() error        { p.closed = true; return nil }
 func (p *fakePlay) Result() game.Result { return fixtureResult(p.level, fixtureView(p.level)) }

@@ -182,9 +182,14 @@ func TestHelpKnowsEveryScreen(t *testing.T) {
 	}
 }
 
-// What the hint says is short enough to be read, and points at something.
+// A hint comes in steps, the last of which can be taken as it is.
 func TestHints(t *testing.T) {
-	drive(t, 80, 24, termenv.Ascii, Options{}).press("c", "tab", "h").sees("A-113 hurts customers", "▸!! A-113")
+	d := drive(t, 80, 24, termenv.Ascii, Options{}).press("c", "tab", "h").sees("Look at A-113", "▸!! A-113")
+	d.press("h", "h").sees("link A-113 basket", "give that order")
+	d.press("enter").sees("Given: link A-113 basket")
+	if len(d.play.orders) != 1 {
+		t.Errorf("%d orders were given", len(d.play.orders))
+	}
 }
 
 func TestLightBackground(t *testing.T) {

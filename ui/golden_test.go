@@ -41,6 +41,7 @@ var screens = []struct {
 	{"link", []string{"c", "l"}},
 	{"assign", []string{"c", "i"}},
 	{"escalate", []string{"c", "e"}},
+	{"hint", []string{"c", "h", "h", "h"}},
 	{"news", []string{"c", "v"}},
 	{"help", []string{"c", "?"}},
 	{"words", []string{"c", "g"}},

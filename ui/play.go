@@ -3,6 +3,7 @@ package ui
 import (
 	"callout/game"
 	"callout/game/journal"
+	"callout/ui/hint"
 )
 
 // Play is a game being played, as the screens need it: a recorded one, or one in a room somewhere else.
@@ -17,6 +18,8 @@ type Play interface {
 	Level() *game.Level
 	// NeedsDecision tells whether something waits for the player.
 	NeedsDecision() bool
+	// Hint is a hint on what presses most. It changes nothing.
+	Hint() hint.Hint
 	// Over tells whether the game has ended.
 	Over() bool
 	// Result is what the game came to so far. All of it is the truth.
@@ -31,5 +34,6 @@ type session struct{ *journal.Session }
 func (s session) View(v *game.View)   { s.Game.View(v) }
 func (s session) Level() *game.Level  { return s.Game.Level() }
 func (s session) NeedsDecision() bool { return s.Game.NeedsDecision() }
+func (s session) Hint() hint.Hint     { return hint.For(s.Game) }
 func (s session) Over() bool          { return s.Game.Over() }
 func (s session) Result() game.Result { return s.Game.Result() }

@@ -79,6 +79,9 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, tea.Batch(r.open(msg), r.typed())
 	case ordered:
 		r.ordered(msg)
+	case hinted:
+		r.busy = false
+		r.push(r.main.Hint(msg.hint))
 	case turned:
 		return r, tea.Batch(r.turned(msg), r.typed())
 	}
@@ -169,6 +172,9 @@ func (r *root) do(a screen.Action) tea.Cmd {
 		r.busy, r.going = true, a.Continue
 		r.main.Busy(true)
 		return r.endTurn()
+	case screen.Hint:
+		r.busy = true
+		return r.hint()
 	case screen.ShowResult:
 		r.push(result.New(r.theme, r.play.Level(), r.play.Result()))
 	case screen.Help:
@@ -225,6 +231,9 @@ func (r *root) View() string {
 		d := s.(screen.Dialog)
 		w, h := d.Size(r.w, r.h)
 		at := layout.Dialog(r.w, r.h, w, h)
+		if _, low := s.(screen.Low); low {
+			at = layout.Low(r.w, r.h, w, h)
+		}
 		view = layout.Over(view, r.w, r.theme.Shade, at, d.View(at.W, at.H))
 	}
 	return view

@@ -217,3 +217,9 @@ func Dialog(sw, sh, w, h int) Rect {
 	w, h = min(w, sw-2), min(h, sh-2)
 	return Rect{(sw - w) / 2, max(1, (sh-h)*2/5), w, h}
 }
+
+// Low is where such a box lies when it is to leave the upper part of the screen free.
+func Low(sw, sh, w, h int) Rect {
+	w, h = min(w, sw-2), min(h, sh-2)
+	return Rect{(sw - w) / 2, sh - 2 - h, w, h}
+}

@@ -19,6 +19,12 @@ type Dialog interface {
 	Size(w, h int) (int, int)
 }
 
+// Low is a dialog that lies low on the screen, because it speaks of what is above.
+type Low interface {
+	Dialog
+	Low()
+}
+
 // Topic is a page of help.
 type Topic uint8
 
@@ -60,6 +66,8 @@ type (
 	EndTurn struct{ Continue bool }
 	// ShowResult shows how the game stands or went.
 	ShowResult struct{}
+	// Hint asks what presses most.
+	Hint struct{}
 	// Help explains the screen.
 	Help struct{}
 	// Words opens the glossary, at Term where it is there.
@@ -79,6 +87,7 @@ func (Resume) action()     {}
 func (Give) action()       {}
 func (EndTurn) action()    {}
 func (ShowResult) action() {}
+func (Hint) action()       {}
 func (Help) action()       {}
 func (Words) action()      {}
 func (All) action()        {}

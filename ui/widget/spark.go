@@ -7,12 +7,11 @@ import (
 
 var eighths = [9]string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
 
-// Spark is a course as columns of blocks. Values are drawn from Floor upwards; the highest value, or Top where it is
-// higher, fills the height.
+// Spark is a course as columns of blocks. The highest value, or Top where it is higher, fills the height.
 type Spark struct {
 	Values []int64
-	Floor  int64
-	Top    int64 // a value that is to fill the height at least
+	Rise   bool  // only what was added is drawn: the first value shown is the ground
+	Top    int64 // a value, or with Rise an addition, that fills the height at least
 	Warn   int64 // from here on a value is drawn as a warning; 0 for never
 	Alarm  int64 // from here on a value is drawn as an alarm; 0 for never
 }
@@ -40,14 +39,18 @@ func (s Spark) Row(b *line.Block, t *theme.Theme, y, w, h int) {
 	} else {
 		b.Space(w - len(values))
 	}
-	top := max(s.Top, s.Floor+1)
+	floor := int64(0)
+	if s.Rise && len(values) > 0 {
+		floor = values[0]
+	}
+	top := floor + max(s.Top, 1)
 	for _, v := range values {
 		top = max(top, v)
 	}
 	for i := 0; i < len(values); {
-		g, l := s.glyph(values[i], top, y, h), s.Level(values[i])
+		g, l := glyph(values[i]-floor, top-floor, y, h), s.Level(values[i])
 		n := 1
-		for i+n < len(values) && s.glyph(values[i+n], top, y, h) == g && s.Level(values[i+n]) == l {
+		for i+n < len(values) && glyph(values[i+n]-floor, top-floor, y, h) == g && s.Level(values[i+n]) == l {
 			n++
 		}
 		if g == eighths[0] {
@@ -59,8 +62,12 @@ func (s Spark) Row(b *line.Block, t *theme.Theme, y, w, h int) {
 	}
 }
 
-func (s Spark) glyph(v, top int64, y, h int) string {
-	steps := (v - s.Floor) * int64(8*h) / (top - s.Floor)
+// glyph is what stands in row y of h for a value, where top fills all rows.
+func glyph(v, top int64, y, h int) string {
+	steps := v / max(top/int64(8*h), 1)
+	if top < 1<<50 {
+		steps = v * int64(8*h) / top
+	}
 	if y == h-1 && steps < 1 {
 		steps = 1 // a value of nothing is still a value
 	}

@@ -48,17 +48,14 @@ func (s *Screen) drawCourse(b *line.Block) {
 	s.drawCourseOf(b, "queue", queue, width, height, "max "+words.Number(maxOf(queue)), 0)
 	s.drawCourseOf(b, "lost an hour", lost, width, height, "max "+words.Money(most), 1)
 	b.Space(13)
-	for i := 0; i < width; {
-		m := from + game.Minute((i+1)*hours/width)*game.Hour
-		if h, _ := m.Clock(); h == 9 && i+3 <= width {
-			b.Put(t.Dim, game.Weekdays[m.Weekday()])
-			i += 3
-			continue
+	for k := range hours {
+		m := from + game.Minute(k+1)*game.Hour
+		at := 13 + k*width/hours
+		if h, _ := m.Clock(); h == 9 && at >= b.Col() && at+3 <= 13+width {
+			b.Fill(t.Faint, theme.Rule, at-b.Col()).Put(t.Dim, game.Weekdays[m.Weekday()])
 		}
-		b.Put(t.Faint, theme.Rule)
-		i++
 	}
-	b.End()
+	b.Fill(t.Faint, theme.Rule, 13+width-b.Col()).End()
 }
 
 func (s *Screen) drawCourseOf(b *line.Block, name string, values []int64, w, h int, note string, warn int64) {
@@ -114,7 +111,11 @@ func (s *Screen) drawPlan(b *line.Block) {
 		}
 		b.Cell(t.Dim, game.Item{Kind: game.Request, N: r.N}.String(), 6)
 		b.Cell(t.Text, v.AppName(r.App)+" "+words.Version(r.Version), 18).Space(1)
-		b.Cell(st, words.RequestState(r.State), 16).Space(1)
+		state := words.RequestState(r.State)
+		if r.State == game.BeforeBoard && r.Approved != game.Never {
+			state = "board " + words.When(v.Now, r.Approved)
+		}
+		b.Cell(st, state, 16).Space(1)
 		after := ""
 		if r.After >= 0 {
 			after = ", after " + v.AppName(r.After)

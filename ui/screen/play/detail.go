@@ -332,7 +332,7 @@ func (s *Screen) detailPerson(b *line.Block, who int) {
 	s.gap(b)
 	s.points(b, "burnout", a.Burnout)
 	s.points(b, "fatigue", a.Fatigue)
-	if s.plan.Size > layout.Compact {
+	if s.plan.Size == layout.Wide {
 		s.fact(b, "load", words.Percent(a.Load)+" of the time", theme.Calm)
 	}
 	for i, task := range a.Queue {

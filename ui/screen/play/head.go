@@ -76,7 +76,7 @@ func (s *Screen) gauges() [3]widget.Gauge {
 	queue := widget.Gauge{Label: "QUEUE", Value: strconv.Itoa(int(v.Queue))}
 	queue.Course.Top = 8
 	lost := widget.Gauge{Label: "REVENUE LOST", Value: words.Money(v.Lost)}
-	lost.Course.Top = 100
+	lost.Course.Top, lost.Course.Rise = 100_000, true
 	for i := range v.Course {
 		c := &v.Course[i]
 		burnout.Course.Values = append(burnout.Course.Values, int64(c.Burnout))

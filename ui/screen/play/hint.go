@@ -1,68 +1,108 @@
 package play
 
 import (
+	"strconv"
+
 	"callout/game"
-	"callout/ui/words"
+	"callout/ui/hint"
+	"callout/ui/key"
+	"callout/ui/line"
+	"callout/ui/screen"
+	"callout/ui/theme"
+	"callout/ui/widget"
 )
 
-// hint points at what is most pressing, in one sentence, and selects it. It says where to look, not what is right.
-func (s *Screen) hint() {
-	for i := range s.inbox {
-		e := &s.inbox[i]
-		if e.quiet {
-			break
-		}
-		if text := s.hintFor(e); text != "" {
-			s.focus = inPane
-			s.lists[inPane].Cursor = i
-			s.Say(text)
-			return
-		}
-	}
-	for row, i := range s.staff {
-		a := &s.view.Analysts[i]
-		if here(a) && a.Burnout >= 70 && a.Work == game.Idle {
-			s.focus, s.lists[peoplePane].Cursor = peoplePane, row
-			s.Say(a.Name + " is close to the edge, and free: a day off is cheaper than a sick note.")
-			return
-		}
-	}
-	if s.view.Standby < 0 {
-		s.focus = peoplePane
-		s.Say("Nobody is on standby: a page at night waits until nine. Press o on somebody.")
-		return
-	}
-	s.Say("Nothing presses. A good hour for a runbook or a session, or end the turn.")
+// Hint is a dialog that helps step by step: where to look, what to think of, a move. The last step can be taken as it is.
+type Hint struct {
+	theme *theme.Theme
+	hint  hint.Hint
+	shown int // steps
 }
 
-func (s *Screen) hintFor(e *entry) string {
-	name := e.item.String()
-	switch e.item.Kind {
-	case game.Alert:
-		a := s.alert(e.item.N)
-		switch {
-		case a.State == game.NeedsDecision && a.Cause == game.ChangeFaultKind:
-			return name + " came with the last deployment. Rolling back restores it."
-		case a.State == game.NeedsDecision:
-			return name + " is in the " + words.FaultKind(a.Cause) + ": its team must mend it; a workaround buys time."
-		case a.Page && a.Linked < 0 && len(s.view.Clues(a, nil)) > 0:
-			return name + " hurts customers. Read the clues, link it, then give it to somebody."
-		case a.Page && a.Linked < 0:
-			return name + " hurts customers, and nothing says what it is. Have it looked at."
-		case a.Page:
-			return name + " is linked and waits. Give it to who knows " + s.view.AppName(a.Linked) + "."
+// Hint puts the cursor on what a hint is about and returns the dialog that tells it.
+func (s *Screen) Hint(h hint.Hint) *Hint {
+	for i := range s.inbox {
+		if h.Order.Item.Kind != game.NoItem && s.inbox[i].item == h.Order.Item {
+			s.focus, s.lists[inPane].Cursor = inPane, i
 		}
-		return name + " waits. Noise, or not noticed yet? Look at its clues."
-	case game.Request:
-		r := s.request(e.item.N)
-		switch r.State {
-		case game.Unread:
-			return name + " is unread. Until you read it, it is in nobody's plan."
-		case game.ReadyToDeploy:
-			return name + " may be deployed. The longer it waits, the bigger it gets."
-		}
-	case game.Message:
-		return name + " waits for an answer."
 	}
-	return ""
+	if h.Order.Kind == game.Rest || h.Order.Kind == game.OnStandby {
+		for i, who := range s.staff {
+			if who == h.Order.Analyst {
+				s.focus, s.lists[peoplePane].Cursor = peoplePane, i
+			}
+		}
+	}
+	return &Hint{theme: s.theme, hint: h, shown: 1}
+}
+
+// Topic is the help page of a hint.
+func (d *Hint) Topic() screen.Topic { return screen.OfChoice }
+
+// Low keeps the dialog off what it speaks of.
+func (d *Hint) Low() {}
+
+// steps is how many steps there are to see: where nothing presses there is no move.
+func (d *Hint) steps() int {
+	if d.hint.Order.Kind == game.NoOrder {
+		return hint.Steps - 1
+	}
+	return hint.Steps
+}
+
+// Key takes one key.
+func (d *Hint) Key(k string) screen.Action {
+	last := d.shown == d.steps()
+	switch {
+	case key.Hint.Is(k) && !last, key.Choose.Is(k) && !last:
+		d.shown++
+		return nil
+	case key.Choose.Is(k) && d.hint.Order.Kind != game.NoOrder:
+		return screen.All{screen.Back{}, screen.Give{Order: d.hint.Order}}
+	case key.Help.Is(k):
+		return screen.Help{}
+	}
+	return screen.Back{}
+}
+
+const hintWidth = 64
+
+// Size is room for all steps, so that the dialog does not jump.
+func (d *Hint) Size(w, _ int) (int, int) {
+	h := 3
+	for _, t := range d.hint.Texts[:d.steps()] {
+		h += len(line.Wrap(t, min(hintWidth, w-8)-4))
+	}
+	return min(hintWidth+4, w-4), h
+}
+
+// View draws the dialog.
+func (d *Hint) View(w, h int) string {
+	t := d.theme
+	b := line.NewBlock(w-4, h-2)
+	for i, text := range d.hint.Texts[:d.shown] {
+		for j, l := range line.Wrap(text, w-8) {
+			mark := ""
+			if j == 0 {
+				mark = strconv.Itoa(i + 1)
+			}
+			st := t.Text
+			if i == d.shown-1 {
+				st = t.Strong
+			}
+			b.Cell(t.Accent, mark, 3).Put(st, l).End()
+		}
+	}
+	for b.Left() > 1 {
+		b.End()
+	}
+	hints := []widget.Hint{{Key: key.Hint.Show, What: "more"}, {Key: key.Close.Show, What: "enough"}}
+	if d.shown == d.steps() {
+		hints = hints[1:]
+		if d.hint.Order.Kind != game.NoOrder {
+			hints = append([]widget.Hint{{Key: key.Choose.Show, What: "give that order"}}, hints...)
+		}
+	}
+	b.Join(widget.Keys(t, w-4, hints), w-4)
+	return widget.Box(t, "Hint", b.Rows(), w-4)
 }

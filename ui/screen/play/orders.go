@@ -94,7 +94,7 @@ func (s *Screen) alertOffers(a *game.AlertView) []offer {
 			return game.Order{Kind: kind, Item: item, Analyst: who, App: game.None, Team: game.None}
 		}
 	}
-	link := offer{"l", "link to an application", "free", "wrong: time lost",
+	link := offer{"l", "link to application", "free", "wrong: time lost",
 		func() screen.Action { return s.chooseLink(a) }}
 	assign := s.withAnalyst("i", "investigate", "", "Who investigates "+item.String()+"?", game.None, to(game.Assign))
 	if a.Linked >= 0 {

@@ -147,8 +147,7 @@ func (s *Screen) Key(k string) screen.Action {
 	case key.News.Is(k):
 		return screen.Push{Screen: newsDialog(s)}
 	case key.Hint.Is(k):
-		s.hint()
-		return nil
+		return screen.Hint{}
 	case key.Quit.Is(k):
 		return screen.Push{Screen: leaveDialog(s)}
 	case key.Freeze.Is(k):
