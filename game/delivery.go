@@ -177,6 +177,9 @@ func (g *Game) teamDone(n, gen int32) {
 		g.upstreamByTeam(n)
 		return
 	}
+	if g.firstIsTeam(a) {
+		g.apps[a.app].written++ // who is called for what they build hold their own review
+	}
 	how := a.last
 	if inc.fault == ChangeFaultKind {
 		how = g.undo(None, a.app)

@@ -338,6 +338,20 @@ func (v *View) Models() []Model {
 	return v.level.Models
 }
 
+// Calendar appends to buf the level's campaigns and rises in demand, past and to come: marketing and product tell
+// everybody when they are. Nothing else that will happen is in it.
+func (v *View) Calendar(buf []Happening) []Happening {
+	if v.level == nil {
+		return buf
+	}
+	for _, h := range v.level.Happenings {
+		if h.Kind == Campaign || h.Kind == Demand {
+			buf = append(buf, h)
+		}
+	}
+	return buf
+}
+
 // ModelTitle is the title of a support model of the level, or "?" for None.
 func (v *View) ModelTitle(i int) string {
 	if v.level == nil || i < 0 || i >= len(v.level.Models) {
