@@ -2,6 +2,7 @@ package lab
 
 import (
 	"math"
+	"slices"
 
 	"callout/game"
 )
@@ -10,7 +11,7 @@ import (
 type Report struct {
 	Level       string
 	Seed        uint64
-	Games       int // played by every arm
+	Games       int // played by every arm, from the first without a gap
 	Asked       int // games that were asked for
 	Interrupted bool
 	Policy      string
@@ -50,10 +51,12 @@ type Difference struct {
 	VarianceRatio float64
 }
 
-// report sums up the games that were played, in their order. Games are begun in order and none is left unfinished, so
-// they are the first ones.
+// report sums up the games that are done, from the first without a gap, in the order of games.
 func (r *record) report(s *Spec) *Report {
-	games := r.done
+	games := slices.Index(r.done, false)
+	if games < 0 {
+		games = len(r.done)
+	}
 	rep := &Report{
 		Level: s.Arms[0].Level.Name, Seed: s.Seed, Games: games, Asked: s.Games, Interrupted: games < s.Games,
 		Policy: s.Arms[0].Policy,

@@ -7,6 +7,7 @@ import (
 	"math"
 	"runtime"
 	"sync"
+	"time"
 
 	"callout/game"
 	"callout/game/policy"
@@ -37,8 +38,12 @@ type Spec struct {
 	Progress func(done int)
 }
 
-// Run plays the games and reports. When ctx is cancelled no more games are begun; those that were are finished, the
-// report is about them, and Report.Interrupted says so. The error tells what in s is wrong.
+// grace is how long games that were begun may go on when a run is cancelled.
+const grace = time.Second
+
+// Run plays the games and reports. When ctx is cancelled no more games are begun, and those that were are finished if
+// that does not take long. Then the report is about the games that are done, from the first without a gap, and
+// Report.Interrupted says so. The error tells what in s is wrong.
 func Run(ctx context.Context, s Spec) (*Report, error) {
 	if err := s.check(); err != nil {
 		return nil, err
@@ -48,9 +53,13 @@ func Run(ctx context.Context, s Spec) (*Report, error) {
 	if workers == 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
+	begun, abandon := context.WithCancel(context.WithoutCancel(ctx))
+	defer abandon()
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(grace, abandon) })
+	defer stop()
 	var wait sync.WaitGroup
 	for range min(workers, s.Games) {
-		wait.Go(func() { work(ctx, &s, r) })
+		wait.Go(func() { work(ctx, begun, &s, r) })
 	}
 	wait.Wait()
 	return r.report(&s), nil
@@ -76,15 +85,15 @@ func (s *Spec) check() error {
 // record keeps what the games came to, by arm, metric and game.
 type record struct {
 	mu     sync.Mutex
-	next   int // the next game to begin
-	games  int
-	done   int
+	next   int    // the next game to begin
+	done   []bool // by game
+	count  int
 	values [][][]float64 // NaN where there was nothing to measure
 }
 
 func newRecord(s *Spec) *record {
 	metrics := len(game.MetricNames())
-	r := &record{games: s.Games, values: make([][][]float64, len(s.Arms))}
+	r := &record{done: make([]bool, s.Games), values: make([][][]float64, len(s.Arms))}
 	for a := range r.values {
 		all := make([]float64, metrics*s.Games)
 		for m := range metrics {
@@ -98,24 +107,26 @@ func newRecord(s *Spec) *record {
 func (r *record) take(ctx context.Context) (i int, ok bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if ctx.Err() != nil || r.next == r.games {
+	if ctx.Err() != nil || r.next == len(r.done) {
 		return 0, false
 	}
 	r.next++
 	return r.next - 1, true
 }
 
-func (r *record) finish(progress func(int)) {
+func (r *record) finish(i int, progress func(int)) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.done++
+	r.done[i] = true
+	r.count++
 	if progress != nil {
-		progress(r.done)
+		progress(r.count)
 	}
 }
 
-// work plays games until none is left. Each worker has policies and memory of its own.
-func work(ctx context.Context, s *Spec, r *record) {
+// work begins games until none is left or ctx is cancelled, and leaves them when begun is. Each worker has policies and
+// memory of its own.
+func work(ctx, begun context.Context, s *Spec, r *record) {
 	players := make([]*policy.Player, len(s.Arms))
 	played := make([]game.Game, len(s.Arms))
 	for a := range s.Arms {
@@ -134,10 +145,16 @@ func work(ctx context.Context, s *Spec, r *record) {
 			number := s.Seed + uint64(i)
 			g := &played[a]
 			g.Reset(s.Arms[a].Level, game.SeedFrom(number))
-			players[a].Play(g, number)
+			players[a].Begin(g, number)
+			for !g.Over() {
+				if begun.Err() != nil {
+					return
+				}
+				players[a].Turn()
+			}
 			r.keep(a, i, g)
 		}
-		r.finish(s.Progress)
+		r.finish(i, s.Progress)
 	}
 }
 

@@ -90,3 +90,17 @@ func TestWrongSpecsAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// A game too long to wait for is left when the run is cancelled.
+func TestCancelledRunDoesNotWaitForLongGames(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	l := *load(t, "one-team")
+	l.End = 100 * 52 * game.Week
+	s := Spec{Arms: []Arm{{"idle", &l, "idle"}}, Games: 1}
+	r := newRecord(&s)
+	work(context.Background(), ctx, &s, r) // begun before, and now to be left
+	if rep := r.report(&s); rep.Games != 0 || !rep.Interrupted {
+		t.Errorf("a game that was left counts: %d games, interrupted %v", rep.Games, rep.Interrupted)
+	}
+}
