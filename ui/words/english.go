@@ -259,7 +259,7 @@ var english = catalogue{
 		"batch_mean":           "mean batch size",
 		"change_failure_rate":  "change failure rate",
 		"availability":         "availability",
-		"misrouted_share":      "escalations to the wrong team",
+		"misrouted_share":      "alerts taken for something else",
 		"knowledge_mean":       "mean knowledge",
 		"knowledge_sync_hours": "hours of knowledge synchronisation",
 		"escalations":          "management escalations",
