@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"callout/levels"
 )
 
 // The article's claims, as they must come out of the model unscripted. Each names its effect size; intervals must be
@@ -110,5 +112,38 @@ func TestSkillPays(t *testing.T) {
 				t.Errorf("%s: the score of %s is not above that of %s: the difference is %.4g to %.4g", name, p.B, p.A, -d.CI95[1], -d.CI95[0])
 			}
 		}
+	}
+}
+
+// With ten teams You Run It loses less, deploys sooner and burns nobody out; its price is standby in every team. With
+// one team it makes little difference to what is lost.
+func TestYouRunItIsForManyTeams(t *testing.T) {
+	under := func(level string) *Report {
+		var arms []Arm
+		for _, model := range []string{"ops-run-it", "you-run-it"} {
+			l, err := levels.LoadWithModel(level, model)
+			if err != nil {
+				t.Fatal(err)
+			}
+			arms = append(arms, Arm{model, l, "rule"})
+		}
+		return run(t, Spec{Arms: arms, Games: games(), Seed: 1})
+	}
+	ten := under("ten-teams")
+	ops, you := &ten.Results[0], &ten.Results[1]
+	claimed(t, "revenue_lost", you.Metric("revenue_lost"), ops.Metric("revenue_lost"), 1.5, 0)
+	claimed(t, "deploy_wait_median", you.Metric("deploy_wait_median"), ops.Metric("deploy_wait_median"), 3, 0)
+	claimed(t, "burnout_max", you.Metric("burnout_max"), ops.Metric("burnout_max"), 1, 20)
+	claimed(t, "batch_mean", you.Metric("batch_mean"), ops.Metric("batch_mean"), 1.3, 0)
+	if paid := ten.Paired[0].Metric("standby_cost"); paid.Mean >= 0 {
+		t.Errorf("standby of ten teams costs no more than that of one: the difference is %.4g", -paid.Mean)
+	}
+	one := under("one-team")
+	gain := func(r *Report) float64 {
+		return r.Paired[0].Metric("revenue_lost").Mean / r.Results[0].Metric("revenue_lost").Mean
+	}
+	t.Logf("you-run-it saves %.2g of what ops-run-it loses with one team, %.2g with ten", gain(one), gain(ten))
+	if gain(ten) < gain(one)+0.2 {
+		t.Errorf("you-run-it saves %.2g of what ops-run-it loses with ten teams, and %.2g with one: it should matter more with ten", gain(ten), gain(one))
 	}
 }

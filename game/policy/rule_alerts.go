@@ -235,14 +235,14 @@ func (r *rule) linkTo(v *game.View, a *game.AlertView, t *ticket) int {
 	return game.None
 }
 
-// suspicious tells whether ticket t speaks clearly of an application that was deployed not long before: then a
-// rollback is tried without looking for the cause.
+// suspicious tells whether ticket t is known to be of an application that was deployed not long before: then a rollback
+// is tried without looking for the cause. A rollback in vain costs a whole deployment, so clues alone do not do.
 func (r *rule) suspicious(v *game.View, a *game.AlertView, t *ticket) bool {
-	if t.app == game.None || !t.sure || !a.Page || a.Cause != game.UnknownFault {
+	if t.app == game.None || a.Named != t.app && !a.Confirmed || !a.Page || a.Cause != game.UnknownFault {
 		return false
 	}
 	p := &v.Apps[t.app]
-	return p.Deployed >= 0 && !p.RolledBack && p.Deployed <= a.Raised && a.Raised-p.Deployed <= 4*game.Hour && r.rolled[t.app] != p.Deployed
+	return p.Deployed >= 0 && !p.RolledBack && p.Deployed <= a.Raised && a.Raised-p.Deployed <= 2*game.Hour && r.rolled[t.app] != p.Deployed
 }
 
 // decide does something about an alert whose cause is not Operations' to mend: the owner is asked; a workaround buys

@@ -81,7 +81,7 @@ func TestRuleGivesAnAlertToWhoKnowsTheApplication(t *testing.T) {
 
 func TestRuleRollsBackWhatWasJustDeployed(t *testing.T) {
 	v := shop()
-	v.Alerts[0].Host, v.Apps[0].Deployed = 0, v.Now-60
+	v.Alerts[0].Named, v.Apps[0].Deployed = 0, v.Now-60
 	list := orders(v)
 	if link := find(list, game.Link); link == nil || link.App != 0 {
 		t.Errorf("linked so: %+v; want a link to search", link)
