@@ -111,7 +111,7 @@ func (r *root) open(msg opened) tea.Cmd {
 		r.notice("That did not work", msg.err.Error())
 		return nil
 	}
-	r.play = msg.play
+	r.play = &serial{Play: msg.play}
 	r.play.View(&r.views[r.shown])
 	r.main = play.New(r.theme, r.play.Level())
 	r.main.Show(&r.views[r.shown])

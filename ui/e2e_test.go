@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -32,8 +33,31 @@ func TestMain(m *testing.M) {
 type terminal struct {
 	t      *testing.T
 	file   *os.File
-	screen *vt.SafeEmulator
+	mu     sync.Mutex
+	screen *vt.Emulator // under mu, but for reading its answers
 	ended  chan error
+}
+
+// Write shows what the program wrote.
+func (p *terminal) Write(b []byte) (int, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.screen.Write(b)
+}
+
+func (p *terminal) text() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.screen.String()
+}
+
+func (p *terminal) resize(w, h int) {
+	p.mu.Lock()
+	p.screen.Resize(w, h)
+	p.mu.Unlock()
+	if err := pty.Setsize(p.file, &pty.Winsize{Cols: uint16(w), Rows: uint16(h)}); err != nil {
+		p.t.Fatal(err)
+	}
 }
 
 // start starts the program at a terminal of w by h cells.
@@ -52,8 +76,8 @@ func start(t *testing.T, w, h int) *terminal {
 	if err != nil {
 		t.Skipf("no pseudo-terminal can be had: %v", err)
 	}
-	p := &terminal{t: t, file: file, screen: vt.NewSafeEmulator(w, h), ended: make(chan error, 1)}
-	go io.Copy(p.screen, file)
+	p := &terminal{t: t, file: file, screen: vt.NewEmulator(w, h), ended: make(chan error, 1)}
+	go io.Copy(p, file)
 	go io.Copy(file, p.screen) // its answers
 	go func() { p.ended <- cmd.Wait() }()
 	t.Cleanup(func() {
@@ -67,11 +91,11 @@ func start(t *testing.T, w, h int) *terminal {
 func (p *terminal) waitFor(text string) {
 	p.t.Helper()
 	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if strings.Contains(p.screen.String(), text) {
+		if strings.Contains(p.text(), text) {
 			return
 		}
 	}
-	p.t.Fatalf("the terminal never shows %q. It shows:\n%s", text, p.screen.String())
+	p.t.Fatalf("the terminal never shows %q. It shows:\n%s", text, p.text())
 }
 
 func (p *terminal) typed(keys string) {
@@ -90,10 +114,7 @@ func TestProgram(t *testing.T) {
 	p.waitFor("Which application is A-113?")
 	p.typed("1")
 	p.waitFor("Given: link A-113 basket")
-	p.screen.Resize(120, 36)
-	if err := pty.Setsize(p.file, &pty.Winsize{Cols: 120, Rows: 36}); err != nil {
-		t.Fatal(err)
-	}
+	p.resize(120, 36)
 	p.waitFor("LAST TWO DAYS")
 	p.typed("q\r")
 	p.waitFor("C A L L O U T")

@@ -169,7 +169,6 @@ func fixtureResult(l *game.Level, v *game.View) game.Result {
 // fakePlay is a game whose first view is the fixture and whose third turn is its last.
 type fakePlay struct {
 	level  *game.Level
-	view   *game.View
 	turns  int
 	orders []game.Order
 	closed bool

@@ -23,11 +23,11 @@ type Options struct {
 	Resume string  // go on with the game in this file instead
 	By     string  // program and version
 
-	In     io.Reader // the terminal's input, standard input if nil
-	Out    io.Writer // the terminal's output, standard output if nil
-	Light  bool      // the terminal's background is light; LightBackground guesses it
-	Games  Library   // where games come from; nil for the shipped levels and the player's files
-	Screen *lipgloss.Renderer
+	In    io.Reader          // the terminal's input, standard input if nil
+	Out   io.Writer          // the terminal's output, standard output if nil
+	Light bool               // the terminal's background is light; LightBackground guesses it
+	Games Library            // where games come from; nil for the shipped levels and the player's files
+	Looks *lipgloss.Renderer // what the terminal can show; nil to find out from Out and the environment
 }
 
 // LightBackground tells from the environment whether the terminal is light: CALLOUT_THEME is "light" or "dark", or
@@ -53,14 +53,14 @@ func Run(ctx context.Context, o Options) error {
 	if o.Out == nil {
 		o.Out = os.Stdout
 	}
-	if o.Screen == nil {
-		o.Screen = lipgloss.NewRenderer(o.Out)
-		o.Screen.SetHasDarkBackground(!o.Light)
+	if o.Looks == nil {
+		o.Looks = lipgloss.NewRenderer(o.Out)
+		o.Looks.SetHasDarkBackground(!o.Light)
 	}
 	if o.Games == nil {
 		o.Games = library{o}
 	}
-	m := newRoot(o, theme.New(o.Screen))
+	m := newRoot(o, theme.New(o.Looks))
 	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithAltScreen(), tea.WithoutSignalHandler())
 	last, err := p.Run()
 	if r, ok := last.(*root); ok {

@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"sync"
+
+	"callout/game"
+	"callout/ui/hint"
+)
+
+// serial lets one thing at a time happen to a game: when the program is told to stop while a turn is being played, closing
+// waits for the turn to be on the disk.
+type serial struct {
+	Play
+	mu sync.Mutex
+}
+
+// Do gives an order.
+func (s *serial) Do(o game.Order) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Play.Do(o)
+}
+
+// EndTurn ends the turn.
+func (s *serial) EndTurn() ([]game.Event, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Play.EndTurn()
+}
+
+// View fills v.
+func (s *serial) View(v *game.View) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.Play.View(v)
+}
+
+// Hint is a hint on what presses most.
+func (s *serial) Hint() hint.Hint {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Play.Hint()
+}
+
+// Close ends the game here.
+func (s *serial) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Play.Close()
+}
