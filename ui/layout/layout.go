@@ -51,6 +51,7 @@ type Play struct {
 	Plan   Rect // what is to be deployed when
 	Needs  Rect // dependencies found out
 	Log    Rect // what happened before
+	Queues Rect // what waits for whom
 	Status Rect // the answer to the last order
 	Keys   Rect
 	Walls  []Rect // between columns
@@ -102,13 +103,13 @@ func NewPlay(w, h int, n Counts) Play {
 
 func (p *Play) compact(body Rect, n Counts) {
 	left, right := p.split(body, body.W*54/100)
-	p.lists(left, n, 3, 5)
+	p.lists(left, n, 3+(body.H-17)/4, 5)
 	p.Detail = right
 }
 
 func (p *Play) medium(body Rect, n Counts) {
 	left, right := p.split(body, min(56, body.W*47/100))
-	p.lists(left, n, 6, 8)
+	p.lists(left, n, 6+(body.H-24)/4, 8)
 	s := stack{x: right.X, y: right.Y, w: right.W}
 	course := max(4, min(7, right.H/6))
 	news := max(4, (right.H-course-2)*2/10)
@@ -124,14 +125,16 @@ func (p *Play) wide(body Rect, n Counts) {
 	left, rest := p.split(body, third)
 	middle, right := p.split(rest, third)
 	s := stack{x: left.X, y: left.Y, w: left.W}
-	people := min(n.People+1, 14)
-	p.Inbox = s.take(left.H - people - 1)
+	people := min(n.People, 10) + 1
+	p.Inbox = s.take(left.H - 2*people - 2)
 	s.skip(1)
 	p.People = s.take(people)
+	s.skip(1)
+	p.Queues = s.take(people)
 
 	s = stack{x: middle.X, y: middle.Y, w: middle.W}
-	course := 9
-	news := (middle.H - course - 2) * 3 / 10
+	course := 11
+	news := (middle.H - course - 2) * 4 / 10
 	p.Detail = s.take(middle.H - course - news - 2)
 	s.skip(1)
 	p.News = s.take(news)
@@ -142,10 +145,10 @@ func (p *Play) wide(body Rect, n Counts) {
 	apps := min(n.Apps+1, right.H*2/5)
 	p.Apps = s.take(apps)
 	s.skip(1)
-	left3 := right.H - apps - 3
-	p.Plan = s.take(left3 * 3 / 10)
+	below := right.H - apps - 3
+	p.Plan = s.take(below * 45 / 100)
 	s.skip(1)
-	p.Needs = s.take(left3 * 3 / 10)
+	p.Needs = s.take(below * 25 / 100)
 	s.skip(1)
 	p.Log = s.take(right.Y + right.H - s.y)
 }

@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the pictures anew: look at them b
 func named(p *Play) map[byte]Rect {
 	m := map[byte]Rect{
 		'H': p.Header, 'G': p.Gauges, 'O': p.Goals, 'I': p.Inbox, 'A': p.Apps, 'P': p.People, 'D': p.Detail, 'N': p.News,
-		'C': p.Course, 'L': p.Plan, 'E': p.Needs, 'T': p.Log, 'S': p.Status, 'K': p.Keys,
+		'C': p.Course, 'L': p.Plan, 'E': p.Needs, 'T': p.Log, 'Q': p.Queues, 'S': p.Status, 'K': p.Keys,
 	}
 	for i, w := range p.Walls {
 		m["|:"[i]] = w

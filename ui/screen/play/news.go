@@ -110,15 +110,15 @@ func (s *Screen) drawHappenings(b *line.Block, list []logged) {
 	}
 }
 
-// drawLog shows what happened before, the newest at the bottom.
+// drawLog shows what happened before the last turn, the newest at the bottom.
 func (s *Screen) drawLog(b *line.Block) {
-	widget.Head(b, s.theme, "LOG", "")
-	list := s.log
+	widget.Head(b, s.theme, "BEFORE THAT", "")
+	list := s.log[:max(0, len(s.log)-s.latest)]
 	if n := b.Left(); len(list) > n {
 		list = list[len(list)-n:]
 	}
 	if len(list) == 0 {
-		b.Line(s.theme.Dim, "Nothing has happened yet.")
+		b.Line(s.theme.Dim, "Nothing that was seen.")
 	}
 	s.drawHappenings(b, list)
 }

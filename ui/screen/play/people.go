@@ -88,3 +88,27 @@ func (s *Screen) drawPerson(b *line.Block, row int) {
 	}
 	b.Right(burnout, strconv.Itoa(int(a.Burnout)), 4).End()
 }
+
+// drawQueues shows what waits for each analyst after what they do now.
+func (s *Screen) drawQueues(b *line.Block) {
+	t, v := s.theme, s.view
+	all := 0
+	for _, i := range s.staff {
+		all += len(v.Analysts[i].Queue)
+	}
+	widget.Head(b, t, "THEIR QUEUES", note(all, 0, ""))
+	for _, i := range s.staff {
+		a := &v.Analysts[i]
+		b.Cell(t.Dim, " "+a.Name, 9)
+		for j, task := range a.Queue {
+			if j > 0 {
+				b.Put(t.Faint, " → ")
+			}
+			b.Put(t.Text, words.Task(v, task))
+		}
+		if len(a.Queue) == 0 {
+			b.Put(t.Faint, theme.Dot)
+		}
+		b.End()
+	}
+}

@@ -39,6 +39,7 @@ type Screen struct {
 	problem bool // the status is about something that did not work
 	busy    bool // a turn is being played
 	log     []logged
+	latest  int // of them, from the last turn
 	memo    [parts]memo
 }
 
@@ -92,6 +93,7 @@ func (s *Screen) Turned() {
 		e := &s.view.News[i]
 		s.log = append(s.log, logged{e.At, words.Event(s.view, e), weight(e.Kind), e.Item})
 	}
+	s.latest = len(s.view.News)
 	if n := len(s.log); n > logLength {
 		s.log = append(s.log[:0], s.log[n-logLength:]...)
 	}
@@ -218,6 +220,7 @@ const (
 	planPart
 	needsPart
 	logPart
+	queuesPart
 	statusPart
 	keysPart
 	wallPart
@@ -274,6 +277,7 @@ func (s *Screen) View(w, h int) string {
 	draw(planPart, p.Plan, inputs{}, s.drawPlan)
 	draw(needsPart, p.Needs, inputs{}, s.drawNeeds)
 	draw(logPart, p.Log, inputs{top: len(s.log)}, s.drawLog)
+	draw(queuesPart, p.Queues, inputs{}, s.drawQueues)
 	draw(statusPart, p.Status, inputs{status: s.status, problem: s.problem, busy: s.busy}, s.drawStatus)
 	draw(keysPart, p.Keys, inputs{}, s.drawKeys)
 	for _, r := range p.Walls {
