@@ -29,7 +29,7 @@ func (g *Gauge) Rows(t *theme.Theme, w, h int) []string {
 	}
 	b.End()
 	note := line.Width(g.Note)
-	course := max(7, min(w-note-1, w*2/3))
+	course := max(6, min(w-note-1, w*2/3))
 	for y := range h - 1 {
 		g.Course.Row(b, t, y, course, h-1)
 		if y == h-2 {

@@ -84,7 +84,7 @@ func (s *Screen) chooseTeam(a *game.AlertView) screen.Action {
 		}
 		if i == owner {
 			c.rank, c.Level = 0, theme.Warning
-			c.Reason = "owned " + v.AppName(a.Linked) + " when last seen, " + words.Ago(v.Now, seen) + "; " + words.Goodwill(team.Goodwill) + ", " + s.price(o)
+			c.Reason = "owned " + v.AppName(a.Linked) + " when last seen, " + ago(v.Now, seen) + "; " + words.Goodwill(team.Goodwill) + ", " + s.price(o)
 		}
 		c.Do = func() screen.Action { return done(o) }
 		list = append(list, c)

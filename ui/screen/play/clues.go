@@ -37,13 +37,21 @@ func clueText(v *game.View, c game.Clue) string {
 	case game.NamesIt:
 		return "the alert names it"
 	case game.HostRan:
-		return "ran here " + words.Ago(v.Now, c.At)
+		return "ran here " + ago(v.Now, c.At)
 	case game.DeployedLate:
-		return "deployed " + words.Ago(v.Now, c.At)
+		return "deployed " + ago(v.Now, c.At)
 	case game.DependsOnDown:
 		return "needs " + v.AppName(c.Other) + ", down"
 	case game.SameHost:
 		return game.Item{Kind: game.Alert, N: int32(c.Other)}.String() + " on this host is its"
 	}
 	return words.Clue(v, c)
+}
+
+// ago is how long ago something was, to the hour where hours have passed.
+func ago(now, at game.Minute) string {
+	if past := now - at; past >= 4*game.Hour {
+		at = now - (past+game.Hour/2)/game.Hour*game.Hour
+	}
+	return words.Ago(now, at)
 }

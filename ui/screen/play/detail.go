@@ -243,11 +243,11 @@ func (s *Screen) detailApp(b *line.Block, app int) {
 	s.gap(b)
 	owner := "not known"
 	if p.Owner >= 0 {
-		owner = v.TeamName(p.Owner) + ", seen " + words.Ago(v.Now, p.OwnerSeen)
+		owner = v.TeamName(p.Owner) + ", seen " + ago(v.Now, p.OwnerSeen)
 	}
 	s.fact(b, "team", owner, theme.Calm)
 	if p.Deployed >= 0 {
-		text := words.Ago(v.Now, p.Deployed)
+		text := ago(v.Now, p.Deployed)
 		if p.DeployedBy >= 0 {
 			text += " by " + v.AnalystName(p.DeployedBy)
 		}

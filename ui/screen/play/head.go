@@ -31,11 +31,13 @@ func (s *Screen) drawHeader(b *line.Block) {
 		b.Space(2).Put(t.Warn, "overtime")
 	}
 	text := day(v) + " "
-	const bar = 12
-	at := b.Width() - bar - line.Width(text)
-	if b.Col()+2 <= at {
-		b.To(at).Put(t.Dim, text)
-		widget.Bar(b, t, t.Accent, int64(v.Now-v.Start), int64(v.End-v.Start), bar)
+	for _, bar := range []int{12, 6, 0} {
+		at := b.Width() - bar - line.Width(text)
+		if b.Col()+2 <= at {
+			b.To(at).Put(t.Dim, text)
+			widget.Bar(b, t, t.Accent, int64(v.Now-v.Start), int64(v.End-v.Start), bar)
+			break
+		}
 	}
 	b.End()
 }
@@ -95,7 +97,7 @@ func (s *Screen) gauges() [3]widget.Gauge {
 	}
 	for i := range v.Analysts {
 		if a := &v.Analysts[i]; a.Presence != game.Gone && a.Presence != game.Arriving && a.Burnout == v.BurnoutWorst {
-			burnout.Note = "worst " + a.Name + " " + strconv.Itoa(int(a.Burnout))
+			burnout.Note = "max " + a.Name + " " + strconv.Itoa(int(a.Burnout))
 			break
 		}
 	}

@@ -174,7 +174,14 @@ func (r *Result) applications(b *line.Block) {
 			met++
 		}
 	}
-	r.headline(b, strconv.Itoa(met)+" of "+strconv.Itoa(len(apps))+" applications kept their availability target. Availability is weighed by traffic: a minute at noon counts more than one at night.")
+	says := strconv.Itoa(met) + " of " + plural(len(apps), "application", "applications") + " kept the availability target."
+	if len(apps) == 1 {
+		says = apps[0].Name + " missed its availability target."
+		if met == 1 {
+			says = apps[0].Name + " kept its availability target."
+		}
+	}
+	r.headline(b, says+" Availability is weighed by traffic: a minute at noon counts more than one at night.")
 	name := 16
 	b.Cell(t.Dim, "", name+2).Right(t.Dim, "availability", 14).Right(t.Dim, "target", 10).Right(t.Dim, "lost", 12).Right(t.Dim, "incidents", 11)
 	b.Right(t.Dim, "deployed", min(10, b.Room())).End()
@@ -200,12 +207,16 @@ func (r *Result) applications(b *line.Block) {
 	}
 	delay := words.Money(r.value("cost_of_delay").N)
 	if done := r.value("deployments"); done.N > 0 {
-		b.Para(t.Text, words.Value(done)+" deployments, of "+words.Value(r.value("batch_mean"))+" changes on average. Half of all requests waited "+
+		b.Para(t.Text, plural(int(done.N), "deployment", "deployments")+", "+words.Value(r.value("batch_mean"))+" changes in each on average. Half of all requests waited "+
 			words.Value(r.value("deploy_wait_median"))+" or longer. "+words.Value(r.value("change_failure_rate"))+" of the deployments failed.", 0)
 	} else {
 		b.Para(t.Text, "Nothing was deployed.", 0)
 	}
-	b.Para(t.Text, "What is built and not deployed earns nothing: "+delay+" cost of delay, and "+plural(int(waiting), "change", "changes")+" not live at the end.", 0)
+	left := "nothing waits at the end."
+	if waiting > 0 {
+		left = plural(int(waiting), "change waits", "changes wait") + " at the end."
+	}
+	b.Para(t.Text, "What is built and not deployed earns nothing: "+delay+" cost of delay; "+left, 0)
 }
 
 // losses: what did it cost?
@@ -288,7 +299,15 @@ func (r *Result) people(b *line.Block) {
 	if left > 0 {
 		says = plural(left, "analyst", "analysts") + " left, and what they knew left with them."
 	}
-	r.headline(b, says+" "+people[worst].Name+" was worst off, with "+strconv.Itoa(int(people[worst].Worst))+" of 100 points of burnout. "+plural(int(callouts), "callout", "callouts")+" out of hours.")
+	if w := &people[worst]; w.Worst > 0 {
+		says += " " + w.Name + " was worst off, with " + strconv.Itoa(int(w.Worst)) + " of 100 points of burnout."
+	}
+	if callouts == 0 {
+		says += " Nobody was called out at night."
+	} else {
+		says += " " + plural(int(callouts), "callout", "callouts") + " out of hours."
+	}
+	r.headline(b, says)
 	b.Cell(t.Dim, "", 14).Cell(t.Dim, "burnout at the end", 26).Right(t.Dim, "worst", 7).Right(t.Dim, "callouts", 10).Right(t.Dim, "sick days", 11).End()
 	for i := range people {
 		p := &people[i]
