@@ -118,7 +118,13 @@ func golden(t *testing.T, got string) {
 	if err != nil {
 		t.Fatalf("there is no picture of this screen: run go test ./ui -update and look at it: %v", err)
 	}
-	if got != string(want) {
-		t.Errorf("the screen changed. Now:\n%s\nBefore:\n%s", got, want)
+	before, now := strings.Split(string(want), "\n"), strings.Split(got, "\n")
+	for y := range min(len(before), len(now)) {
+		if now[y] != before[y] {
+			t.Errorf("row %d changed. If that is meant, run go test ./ui -update and look at %s.\nnow:    %s\nbefore: %s", y, name, now[y], before[y])
+		}
+	}
+	if len(before) != len(now) {
+		t.Errorf("the screen had %d rows and has %d", len(before), len(now))
 	}
 }

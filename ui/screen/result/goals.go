@@ -26,13 +26,17 @@ func (r *Result) goals(b *line.Block) {
 		b.Put(t.Alarm, strconv.Itoa(met)+" of "+strconv.Itoa(len(g.Goals))+" goals met.").End()
 	}
 	b.End()
+	name := 0
+	for i := range g.Goals {
+		name = max(name, line.Width(words.Goal(g.Goals[i])))
+	}
 	for i := range g.Goals {
 		goal := &g.Goals[i]
 		mark, st := theme.Met, t.Good
 		if !goal.Met {
 			mark, st = theme.Missed, t.Alarm
 		}
-		b.Put(st, mark).Space(1).Cell(t.Text, words.Goal(*goal), 50).Put(st, words.GoalValue(goal.Metric, goal.Current)).End()
+		b.Put(st, mark).Space(1).Cell(t.Text, words.Goal(*goal), min(name, b.Width()-16)).Space(3).Put(st, words.GoalValue(goal.Metric, goal.Current)).End()
 	}
 	if r.level.Lesson != "" && g.Over {
 		b.End()
