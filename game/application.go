@@ -95,8 +95,14 @@ func (g *Game) drift(i, changes int32) {
 	a.telemetry = min(max(a.telemetry+d, 50), 980)
 }
 
+// teamTime charges minutes that a Delivery team spends on running what it builds: they are missing from its changes.
+func (g *Game) teamTime(m Minute) {
+	g.ledger.teams += int64(m) * g.level.Balance.TeamHour / int64(Hour)
+}
+
 // neglect lets a day of care left undone tell on the applications that Application Operations looks after: certificates,
 // disks and clean-up wait while everybody is busy with something else (article: incidents become more frequent).
+// Where a team runs what it builds the care is its own, and is charged.
 func (g *Game) neglect() {
 	b := &g.level.Balance
 	load, people := int32(0), int32(0)
@@ -115,6 +121,8 @@ func (g *Game) neglect() {
 			a.neglected += b.Neglect * undone / 5
 			a.operability = max(a.operability-a.neglected/1000, 50)
 			a.neglected %= 1000
+		} else if a.live {
+			g.teamTime(b.ToilPerWeek / 5)
 		}
 	}
 }

@@ -79,6 +79,7 @@ type Balance struct {
 	SwitchWork      Minute   // minutes lost on changing to another application (C38)
 	InterruptStrain int32    // fatigue of being taken off unfinished work, thousandths
 	LoadSpeed       Curve    // speed in per mille against the share of busy time (C35, C36)
+	NightSpeed      PerMille // speed out of hours (C37)
 	FatigueSpeed    Curve    // speed in per mille against fatigue (C37)
 	BurnoutSpeed    Curve    // speed in per mille against burnout
 	MistakeChance   Curve    // chance in per mille of a mistake against fatigue (C37)
@@ -137,7 +138,8 @@ type Balance struct {
 	TeamNoise        Minute   // minutes that a team takes to see that an alert of its own is noise
 	TeamDeploy       Minute   // median working minutes from a finished change to production where its team deploys
 	DomainDiagnose   PerMille // time factor when a colleague from the domain answers for the team
-	TeamHour         Pence    // price of an hour that a team spends on incidents instead of changes
+	TeamHour         Pence    // price of an hour that a team spends on running what it builds instead of on changes
+	TeamDeployWork   Minute   // minutes that a deployment takes the team that deploys for itself
 	TeamAtOnce       int32    // incidents that one team works on at a time
 	GoodwillWait     int32    // lost per working day that a request waits
 	GoodwillDeploy   int32    // won by a deployment

@@ -91,6 +91,7 @@ func (g *Game) teamAnswers(n, gen int32) {
 		g.teams[t].freeAt = max(g.teams[t].freeAt, g.now) + b.BounceMinutes
 		if g.firstIsTeam(a) {
 			a.until = g.now + b.TeamNoise
+			g.teamTime(b.TeamNoise)
 		}
 		g.agenda.push(a.until, atTeamDone, n, a.gen)
 		return
@@ -124,7 +125,7 @@ func (g *Game) teamAnswers(n, gen int32) {
 		team.freeAt = max(team.freeAt, a.until)
 	}
 	a.split = g.now + diagnosis
-	g.ledger.interrupted += int64(a.until-g.now) * b.TeamHour / int64(Hour)
+	g.teamTime(a.until - g.now)
 	g.agenda.push(a.until, atTeamDone, n, a.gen)
 }
 

@@ -159,6 +159,7 @@ func (g *Game) reworkDone(num int32) {
 // teamDeploys lets a team that deploys for itself do so.
 func (g *Game) teamDeploys(n int32) {
 	if r := &g.requests[n-1]; !r.closed {
+		g.teamTime(g.level.Balance.TeamDeployWork)
 		g.deployDone(None, n)
 	}
 }

@@ -17,7 +17,7 @@ func (g *Game) Digest() uint64 {
 	h = fold(h, uint64(g.ledger.lost))
 	h = fold(h, uint64(g.ledger.knownLost))
 	h = fold(h, uint64(g.ledger.delay))
-	h = fold(h, uint64(g.ledger.standby+g.ledger.callouts+g.ledger.sick+g.ledger.leaving+g.ledger.scope+g.ledger.transition+g.ledger.interrupted))
+	h = fold(h, uint64(g.ledger.standby+g.ledger.callouts+g.ledger.sick+g.ledger.leaving+g.ledger.scope+g.ledger.transition+g.ledger.teams))
 	h = fold(h, uint64(g.ledger.burnout))
 	h = fold(h, uint64(g.queue.area))
 	h = fold2(h, g.queue.length, int32(g.overtime))

@@ -30,12 +30,16 @@ func (g *Game) tire(p *analyst, inHours bool) {
 }
 
 // speed is how fast analyst k works now, in per mille: quicker under some load, slower under too much (C35, C36),
-// slower tired (C37) and burned out, and routine care takes its share.
+// slower tired (C37) and burned out, and slower at night; in hours routine care takes its share.
 func (g *Game) speed(k int32) int32 {
 	p, b := &g.analysts[k], &g.level.Balance
 	s := int64(b.LoadSpeed.At(p.load)) * int64(b.FatigueSpeed.At(p.fatigue/milliPoint)) / 1000
 	s = s * int64(b.BurnoutSpeed.At(p.burnout/milliPoint)) / 1000
-	s = s * int64(1000-g.toil) / 1000
+	if g.now.InHours() {
+		s = s * int64(1000-g.toil) / 1000
+	} else {
+		s = s * int64(b.NightSpeed) / 1000
+	}
 	return int32(max(s, 200))
 }
 

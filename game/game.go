@@ -113,6 +113,9 @@ func (g *Game) setUp() {
 	g.runAgenda(g.now)
 	g.countToil()
 	if g.now.InHours() {
+		for k := range g.analysts {
+			g.paySalary(int32(k))
+		}
 		g.agenda.push(g.now.shiftEnd(), atEvening, 0, 0)
 	}
 	g.last, g.events = g.events, g.last
@@ -159,6 +162,13 @@ func (g *Game) Clone() *Game {
 	c := new(Game)
 	g.CopyTo(c)
 	return c
+}
+
+// Fork makes c a copy of g with other luck: what is stays as it is, what comes is drawn anew. Looking ahead on forks is
+// fair where looking ahead on clones would be foresight.
+func (g *Game) Fork(c *Game, luck Seed) {
+	g.CopyTo(c)
+	c.keys = newKeys(luck)
 }
 
 // CopyTo makes c an independent copy of g, reusing the memory that c has.

@@ -2,18 +2,18 @@ package game
 
 // ledger is the money of a game, in pence.
 type ledger struct {
-	lost        Pence // revenue lost: the sum of the incidents' pence
-	knownLost   Pence // the part of it that Application Operations knows of
-	delay       Pence // cost of delay of finished changes that are not live
-	standby     Pence
-	callouts    Pence
-	salaries    Pence
-	leaving     Pence
-	sick        Pence
-	scope       Pence
-	interrupted Pence // hours of Delivery teams spent on incidents
-	transition  Pence // set-up of support models
-	burnout     int64 // analyst-hours times thousandths of a burnout point
+	lost       Pence // revenue lost: the sum of the incidents' pence
+	knownLost  Pence // the part of it that Application Operations knows of
+	delay      Pence // cost of delay of finished changes that are not live
+	standby    Pence
+	callouts   Pence
+	salaries   Pence
+	leaving    Pence
+	sick       Pence
+	scope      Pence
+	teams      Pence // hours of Delivery teams spent on running what they build
+	transition Pence // set-up of support models
+	burnout    int64 // analyst-hours times thousandths of a burnout point
 }
 
 // profileShare is what an application's weekly profile adds up to in [from, to), in per-mille minutes.
@@ -38,7 +38,7 @@ func (g *Game) settle(i int32) {
 	spec := &g.level.Applications[i]
 	share := g.profileShare(spec.Profile, from, g.now) * int64(a.traffic) / 1000
 	room := int64(1000)
-	for n := a.incidents; n != 0; {
+	for n := a.incidents; n != 0 && room > 0; {
 		inc := &g.incidents[n-1]
 		impact := min(int64(inc.impact), room)
 		room -= impact
@@ -86,7 +86,7 @@ func (g *Game) lossRate(i int32, want func(*incident) bool) Pence {
 	a, spec := &g.apps[i], &g.level.Applications[i]
 	share := int64(g.level.Profiles[spec.Profile][g.now.hourOfWeek()]) * int64(a.traffic) / 1000
 	room, impact := int64(1000), int64(0)
-	for n := a.incidents; n != 0; n = g.incidents[n-1].next {
+	for n := a.incidents; n != 0 && room > 0; n = g.incidents[n-1].next {
 		inc := &g.incidents[n-1]
 		part := min(int64(inc.impact), room)
 		room -= part
@@ -101,5 +101,5 @@ func (g *Game) lossRate(i int32, want func(*incident) bool) Pence {
 func (g *Game) total() Pence {
 	l := &g.ledger
 	burnout := l.burnout / (100 * milliPoint) * g.level.Balance.BurnoutPrice / 24
-	return l.lost + l.delay + l.standby + l.callouts + l.leaving + l.sick + l.scope + l.interrupted + l.transition + burnout
+	return l.lost + l.delay + l.standby + l.callouts + l.leaving + l.sick + l.scope + l.teams + l.transition + burnout
 }

@@ -96,9 +96,7 @@ func (g *Game) Result() Result {
 		r.Goals = append(r.Goals, g.goalView(i))
 	}
 	r.Course = append(r.Course, g.course...)
-	for i := range g.apps {
-		r.Applications = append(r.Applications, g.appResult(int32(i)))
-	}
+	r.Applications = g.appResults()
 	for k := range g.analysts {
 		p := &g.analysts[k]
 		r.People = append(r.People, PersonResult{
@@ -116,25 +114,28 @@ func (g *Game) Result() Result {
 	return r
 }
 
-func (g *Game) appResult(i int32) AppResult {
-	spec := &g.level.Applications[i]
-	a := AppResult{Name: spec.Name, Target: spec.Target, Availability: 100_000, Waiting: g.apps[i].waiting}
-	if lost, all := g.appTraffic(i); all > 0 {
-		a.Availability = int32(100_000 - lost*100_000/all)
+func (g *Game) appResults() []AppResult {
+	list := make([]AppResult, len(g.apps))
+	for i := range list {
+		spec := &g.level.Applications[i]
+		list[i] = AppResult{Name: spec.Name, Target: spec.Target, Availability: 100_000, Waiting: g.apps[i].waiting}
+		if lost, all := g.appTraffic(int32(i)); all > 0 {
+			list[i].Availability = int32(100_000 - lost*100_000/all)
+		}
 	}
 	for k := range g.incidents {
-		if inc := &g.incidents[k]; inc.app == i {
-			a.Incidents++
-			a.Lost += inc.pence
-			a.Minutes += int32(min(inc.restored, g.now) - inc.began)
-		}
+		inc := &g.incidents[k]
+		a := &list[inc.app]
+		a.Incidents++
+		a.Lost += inc.pence
+		a.Minutes += int32(min(inc.restored, g.now) - inc.began)
 	}
 	for k := range g.deployments {
-		if d := &g.deployments[k]; d.app == i && !d.failed {
-			a.Deployments++
+		if d := &g.deployments[k]; !d.failed {
+			list[d.app].Deployments++
 		}
 	}
-	return a
+	return list
 }
 
 func (g *Game) lossOf(n int32) Loss {

@@ -47,7 +47,7 @@ func smallLevel() *Level {
 		DetectMonitor: Curve{{0, 20}}, DetectCustomer: 60, NamesApp: Curve{{0, 0}}, RepeatAfter: 90,
 		InvestigateWork: 30, DiagnoseWork: 40, RepairWork: 20, WorkaroundWork: 10, RollbackWork: 15, WrongLinkCost: 500,
 		KnowledgeTime: Curve{{0, 2000}, {1000, 1000}}, RunbookTime: Curve{{0, 1000}, {1000, 400}}, TelemetryTime: always,
-		LoadSpeed: always, FatigueSpeed: always, BurnoutSpeed: always, MistakeChance: Curve{{0, 0}},
+		NightSpeed: 1000, LoadSpeed: always, FatigueSpeed: always, BurnoutSpeed: always, MistakeChance: Curve{{0, 0}},
 		LoadHalfLife: 4, ShiftOverrun: 30, AlertsAtOnce: always,
 		KnowledgeDecay: 100, KnowledgeChange: 50, RunbookChange: 100, SyncGain: 500, SyncWork: 60, RunbookWork: 60, TuneWork: 60,
 		TuneEffect: 500, TuneRisk: 100,
