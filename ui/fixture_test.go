@@ -51,7 +51,7 @@ func fixtureLevel() *game.Level {
 	l.Balance = game.Balance{
 		RepairSpread: even, ShortSpread: even, ArrivalSpread: even, FaultImpact: even,
 		InvestigateWork: 30, DiagnoseWork: 50, RepairWork: 40, WorkaroundWork: 20, RollbackWork: 15, SyncWork: 90, RunbookWork: 120, TuneWork: 60,
-		StatusWork: 30, DeployWork: 60, DeployPerChange: 5, AnswerInHours: 30, NightDelay: 60, OvertimeHours: 2, OvertimeDays: 5, ScopeCut: 200,
+		StatusWork: 30, InstrumentWork: 150, ChaosWork: 240, DeployWork: 60, DeployPerChange: 5, AnswerInHours: 30, NightDelay: 60, OvertimeHours: 2, OvertimeDays: 5, ScopeCut: 200,
 		HireDelay: 5 * game.Day, ChangeFailure: 40, KnowledgeTime: game.Curve{{X: 0, Y: 1400}, {X: 1000, Y: 700}},
 		DeployKnowledge: game.Curve{{X: 0, Y: 1300}, {X: 1000, Y: 700}}, DeployFatigue: game.Curve{{X: 0, Y: 1000}}, AnswerGoodwill: game.Curve{{X: 0, Y: 1500}, {X: 1000, Y: 700}},
 	}

@@ -71,6 +71,7 @@ var pages = [...]page{
 			{Key: "d", What: "deploy"},
 			{Key: "p x", What: "put first in an analyst's queue, drop from it"},
 			{Key: "s t", What: "synchronise knowledge with a team; tune an application's alerts"},
+			{Key: "i x m", What: "for an application: add telemetry, hold a chaos day, change its support model"},
 			{Key: "z o u", What: "a day of rest; standby; take waiting alerts unasked, or not"},
 			{Key: "f", What: "freeze deployments, or let them go on"},
 		}},

@@ -189,6 +189,30 @@ func (s *Screen) chooseApp(title string, who int, with func(app int) game.Order)
 	return s.choose(title, list)
 }
 
+// chooseModel asks which support model an application moves to.
+func (s *Screen) chooseModel(app int) screen.Action {
+	p := &s.view.Apps[app]
+	var list []candidate
+	for i := range s.view.Models() {
+		if i == p.Model {
+			continue
+		}
+		m := &s.view.Models()[i]
+		o := game.Order{Kind: game.Move, App: app, Model: i, Analyst: game.None, Team: game.None}
+		c := candidate{rank: i}
+		c.Name, c.Reason = m.Title, s.price(o)
+		if m.Evidence > 0 {
+			c.Reason += " · wants " + plural(int(m.Evidence), "incident", "incidents") + " written up, has " + strconv.Itoa(int(p.Written))
+			if p.Written < m.Evidence {
+				c.Faint = true
+			}
+		}
+		c.Do = func() screen.Action { return done(o) }
+		list = append(list, c)
+	}
+	return s.choose("How is "+p.Name+" to be run?", list)
+}
+
 // chooseWork asks what an analyst is to do: what waits in the inbox, in its order.
 func (s *Screen) chooseWork(who int) screen.Action {
 	v := s.view

@@ -97,6 +97,20 @@ func (s *Screen) drawPlan(b *line.Block) {
 	if v.NextBoard != game.Never && v.NextBoard > 0 {
 		b.Put(t.Dim, "the board sits "+words.When(v.Now, v.NextBoard)).End()
 	}
+	for _, h := range v.Calendar(nil) {
+		if v.Now >= h.Until {
+			continue
+		}
+		whose := "everything"
+		if h.App >= 0 {
+			whose = v.AppName(h.App)
+		}
+		what := "sells "
+		if h.Kind == game.Demand {
+			what = "changes "
+		}
+		b.Cell(t.Dim, words.When(v.Now, max(h.At, v.Now)), 14).Put(t.Warn, whose+" "+what+words.Percent(h.Amount)+" of usual until "+words.When(v.Now, h.Until)).End()
+	}
 	for _, r := range planOf(v) {
 		st := t.Dim
 		switch {

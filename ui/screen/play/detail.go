@@ -256,6 +256,13 @@ func (s *Screen) detailApp(b *line.Block, app int) {
 		}
 		s.fact(b, "deployed", text, theme.Calm)
 	}
+	if len(v.Models()) > 1 {
+		model := v.ModelTitle(p.Model)
+		if p.Moving {
+			model += ", about to change"
+		}
+		s.fact(b, "run by", model, theme.Calm)
+	}
 	if p.Waiting > 0 {
 		s.fact(b, "waiting", plural(int(p.Waiting), "change", "changes")+" to deploy", theme.Calm)
 	}

@@ -31,6 +31,9 @@ func (s *Screen) drawHeader(b *line.Block) {
 		b.Space(2).Put(t.Warn, "overtime")
 	}
 	text := day(v) + " "
+	if soon := campaign(v); soon != "" && b.Room() > line.Width(soon)+line.Width(text)+4 {
+		b.Space(2).Put(t.Warn, soon)
+	}
 	for _, bar := range []int{12, 6, 0} {
 		at := b.Width() - bar - line.Width(text)
 		if b.Col()+2 <= at {
@@ -40,6 +43,20 @@ func (s *Screen) drawHeader(b *line.Block) {
 		}
 	}
 	b.End()
+}
+
+// campaign names the campaign that runs, or begins within a day.
+func campaign(v *game.View) string {
+	for _, h := range v.Calendar(nil) {
+		switch {
+		case h.Kind != game.Campaign || v.Now >= h.Until:
+		case v.Now >= h.At:
+			return "campaign until " + words.When(v.Now, h.Until)
+		case h.At-v.Now <= game.Day:
+			return "campaign from " + words.When(v.Now, h.At)
+		}
+	}
+	return ""
 }
 
 // day is how far the game is, in working days.

@@ -110,7 +110,7 @@ func (s *Screen) alertOffers(a *game.AlertView) []offer {
 	var list []offer
 	byRollback := a.State == game.NeedsDecision && a.Cause == game.ChangeFaultKind && a.Linked >= 0
 	switch {
-	case a.State == game.AskedTeam, a.State == game.WithTeam, a.State == game.WithUpstream:
+	case a.State == game.AskedTeam, a.State == game.WithTeam, a.State == game.WithUpstream, a.State == game.WithDesk:
 	case byRollback:
 		list = append(list, s.rollBackOffer(a.Linked), escalate)
 	case a.State == game.NeedsDecision:
@@ -234,11 +234,17 @@ func (s *Screen) appOffers(app int) []offer {
 	if p.Deployed >= 0 && !p.RolledBack {
 		list = append(list, s.rollBackOffer(app))
 	}
-	return append(list,
+	list = append(list,
 		s.withAnalyst("s", "synchronise knowledge", "with its team", "Who learns "+p.Name+" from its team?", app, with(game.Sync)),
 		s.withAnalyst("r", "write the runbook", "goes stale", "Who writes the runbook of "+p.Name+"?", app, with(game.Runbook)),
 		s.withAnalyst("t", "tune alerts", "slower detection", "Who tunes the alerts of "+p.Name+"?", app, with(game.Tune)),
+		s.withAnalyst("i", "add telemetry", "with its team", "Who adds telemetry to "+p.Name+"?", app, with(game.Instrument)),
+		s.withAnalyst("x", "hold a chaos day", "with its team", "Who holds a chaos day with the team of "+p.Name+"?", app, with(game.Chaos)),
 	)
+	if len(s.view.Models()) > 1 && !p.Moving {
+		list = append(list, offer{"m", "change support model", "", "see what it takes", func() screen.Action { return s.chooseModel(app) }})
+	}
+	return list
 }
 
 func (s *Screen) personOffers(who int) []offer {

@@ -176,8 +176,8 @@ func (s *Screen) Key(k string) screen.Action {
 
 // letters are the keys of orders, to tell a key that does not apply from one that means nothing.
 var letters = map[string]string{
-	"l": "link", "i": "assign", "a": "assign", "e": "escalate", "b": "roll back", "w": "a workaround", "n": "noise", "d": "deploy",
-	"r": "read or runbook", "s": "synchronisation", "t": "tuning", "z": "rest", "o": "standby", "u": "duty", "p": "putting first", "x": "dropping",
+	"l": "link", "i": "assigning", "a": "assigning", "e": "escalate", "b": "roll back", "w": "a workaround", "n": "noise", "d": "deploy",
+	"m": "changing the support model", "r": "read or runbook", "s": "synchronisation", "t": "tuning", "z": "rest", "o": "standby", "u": "duty", "p": "putting first", "x": "dropping or a chaos day",
 }
 
 // term is the glossary entry that fits the panel with the keys.

@@ -14,8 +14,14 @@ func (s *Screen) price(o game.Order) string {
 		return ""
 	}
 	text := spans(p.Lo, p.Hi)
-	if p.Waits {
+	switch {
+	case o.Kind == game.Move:
+		text = "takes " + text
+	case p.Waits:
 		text = "answer " + text
+	}
+	if p.Pence > 0 {
+		text += ", " + words.Money(p.Pence)
 	}
 	if p.Risk > 0 {
 		text += ", fails " + words.Percent(p.Risk)
