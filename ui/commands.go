@@ -7,11 +7,11 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game"
-	"callout/levels"
 	"callout/ui/hint"
 	"callout/ui/line"
 	"callout/ui/screen"
 	"callout/ui/screen/briefing"
+	"callout/ui/screen/levelchoice"
 	"callout/ui/screen/menu"
 	"callout/ui/screen/play"
 	"callout/ui/screen/result"
@@ -21,7 +21,7 @@ import (
 // What commands bring back.
 type (
 	saved      struct{ games []menu.Saved }
-	levelsRead struct{ levels []levels.Info }
+	levelsRead struct{ levels []levelchoice.Level }
 	opened     struct {
 		play  Play
 		fresh bool // it has just begun, so it is briefed

@@ -4,8 +4,8 @@ import (
 	"errors"
 
 	"callout/game"
-	"callout/levels"
 	"callout/ui/hint"
+	"callout/ui/screen/levelchoice"
 	"callout/ui/screen/menu"
 	"callout/ui/words"
 )
@@ -206,10 +206,10 @@ func (p *fakePlay) Result() game.Result { return fixtureResult(p.level, fixtureV
 // fakeLibrary has two levels and three saves.
 type fakeLibrary struct{ play *fakePlay }
 
-func (l fakeLibrary) Levels() []levels.Info {
-	return []levels.Info{
-		{Name: "tutorial", Title: "The first day", Lesson: "…", Teams: 1, Days: 1, Model: "ops-run-it"},
-		{Name: "high-street", Title: "High street", Lesson: "…", Teams: 6, Days: 10, Model: "ops-run-it"},
+func (l fakeLibrary) Levels() []levelchoice.Level {
+	return []levelchoice.Level{
+		{Name: "tutorial", Title: "The first day", Teams: 1, Days: 1, Model: "You Build It Ops Run It"},
+		{Name: "high-street", Title: "High street", Teams: 6, Days: 10, Model: "You Build It Ops Run It"},
 	}
 }
 

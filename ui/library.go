@@ -8,6 +8,7 @@ import (
 	"callout/game/journal"
 	"callout/levels"
 	"callout/ui/saves"
+	"callout/ui/screen/levelchoice"
 	"callout/ui/screen/menu"
 	"callout/ui/words"
 )
@@ -15,7 +16,7 @@ import (
 // Library is where games come from. Its methods read and write files: they are only called from commands.
 type Library interface {
 	// Levels are the levels to choose from.
-	Levels() []levels.Info
+	Levels() []levelchoice.Level
 	// Saved are the player's games, the one played last first.
 	Saved() []menu.Saved
 	// Begin begins a game of a level.
@@ -27,7 +28,21 @@ type Library interface {
 // library is the shipped levels and the player's own files.
 type library struct{ o Options }
 
-func (l library) Levels() []levels.Info { return levels.List() }
+func (l library) Levels() []levelchoice.Level {
+	titles := map[string]string{}
+	for _, m := range levels.Models() {
+		titles[m.Name] = m.Title
+	}
+	var list []levelchoice.Level
+	for _, i := range levels.List() {
+		model := titles[i.Model]
+		if model == "" {
+			model = i.Model
+		}
+		list = append(list, levelchoice.Level{Name: i.Name, Title: i.Title, Model: model, Teams: i.Teams, Days: i.Days})
+	}
+	return list
+}
 
 func (l library) Begin(level string) (Play, error) {
 	g := saves.Game{Level: level, Model: l.o.Model, File: l.o.File, By: l.o.By, Now: time.Now(), Seed: saves.RandomSeed()}

@@ -3,7 +3,6 @@ package levelchoice
 import (
 	"strconv"
 
-	"callout/levels"
 	"callout/ui/key"
 	"callout/ui/layout"
 	"callout/ui/line"
@@ -12,16 +11,25 @@ import (
 	"callout/ui/widget"
 )
 
+// Level is a level as the screen shows it.
+type Level struct {
+	Name  string // as Brief wants it
+	Title string
+	Model string // title of its support model
+	Teams int
+	Days  int // working days
+}
+
 // Choice is the screen on which a level is chosen.
 type Choice struct {
 	theme  *theme.Theme
-	levels []levels.Info
+	levels []Level
 	list   widget.List
 	shown  int
 }
 
 // New offers the levels in their order.
-func New(t *theme.Theme, list []levels.Info) *Choice {
+func New(t *theme.Theme, list []Level) *Choice {
 	c := &Choice{theme: t, levels: list}
 	c.list.Set(len(list), 0)
 	return c
@@ -87,7 +95,7 @@ func (c *Choice) ground(i int) line.Style {
 }
 
 // size is how big a level is.
-func size(l *levels.Info) string {
+func size(l *Level) string {
 	return count(l.Teams, "team", "teams") + ", " + count(l.Days, "working day", "working days")
 }
 

@@ -66,6 +66,9 @@ func (s *Screen) drawPerson(b *line.Block, row int) {
 	if b.Width() >= 52 {
 		bar = 10
 	}
+	if v.Standby == s.staff[row] && a.Presence != game.OnCall {
+		text += " · standby"
+	}
 	if n := len(a.Queue); n > 0 {
 		until += " +" + strconv.Itoa(n)
 	}
