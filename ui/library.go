@@ -53,7 +53,7 @@ func (l library) Begin(level string) (Play, error) {
 	if err != nil {
 		return nil, err
 	}
-	return session{s}, nil
+	return recorded{s}, nil
 }
 
 func (l library) Resume(path string) (Play, error) {
@@ -61,7 +61,7 @@ func (l library) Resume(path string) (Play, error) {
 	if err != nil {
 		return nil, err
 	}
-	return session{s}, nil
+	return recorded{s}, nil
 }
 
 func (l library) Saved() []menu.Saved {

@@ -28,12 +28,12 @@ type Play interface {
 	Close() error
 }
 
-// session is a game with a journal.
-type session struct{ *journal.Session }
+// recorded is a game with a journal.
+type recorded struct{ *journal.Session }
 
-func (s session) View(v *game.View)   { s.Game.View(v) }
-func (s session) Level() *game.Level  { return s.Game.Level() }
-func (s session) NeedsDecision() bool { return s.Game.NeedsDecision() }
-func (s session) Hint() hint.Hint     { return hint.For(s.Game) }
-func (s session) Over() bool          { return s.Game.Over() }
-func (s session) Result() game.Result { return s.Game.Result() }
+func (r recorded) View(v *game.View)   { r.Game.View(v) }
+func (r recorded) Level() *game.Level  { return r.Game.Level() }
+func (r recorded) NeedsDecision() bool { return r.Game.NeedsDecision() }
+func (r recorded) Hint() hint.Hint     { return hint.For(r.Game) }
+func (r recorded) Over() bool          { return r.Game.Over() }
+func (r recorded) Result() game.Result { return r.Game.Result() }
