@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"runtime"
+	"strings"
 	"sync"
 	"time"
 
@@ -158,32 +159,26 @@ func work(ctx, begun context.Context, s *Spec, r *record) {
 	}
 }
 
-// keep takes down what game i of arm a came to.
+// keep takes down what game i of arm a came to. Shares of time to restore are taken from whole minutes, so that they sum
+// to 1; the metrics themselves are cut to thousandths.
 func (r *record) keep(a, i int, g *game.Game) {
 	result := g.Result()
-	shares := stateShares(&result)
+	all := int64(0)
+	for _, n := range result.StateMinutes {
+		all += n
+	}
 	for m := range result.Values {
 		v := &result.Values[m]
 		x := number(v)
-		if share, ok := shares[v.Name]; ok && v.Valid {
-			x = share
+		if state, ok := strings.CutPrefix(v.Name, "ttr_share_"); ok && v.Valid {
+			for s, n := range result.StateMinutes {
+				if game.IncidentState(s).String() == state {
+					x = float64(n) / float64(all)
+				}
+			}
 		}
 		r.values[a][m][i] = x
 	}
-}
-
-// stateShares are the shares of time to restore by the names of their metrics, from whole minutes, so that they sum
-// to 1; the metrics themselves are cut to thousandths.
-func stateShares(r *game.Result) map[string]float64 {
-	all := int64(0)
-	for _, n := range r.StateMinutes {
-		all += n
-	}
-	shares := make(map[string]float64, len(r.StateMinutes))
-	for s, n := range r.StateMinutes {
-		shares["ttr_share_"+game.IncidentState(s).String()] = float64(n) / float64(max(all, 1))
-	}
-	return shares
 }
 
 // number is a metric as reports give it: in its unit, shares from 0 to 1; NaN where there was nothing to measure.

@@ -13,13 +13,16 @@ import (
 	"callout/levels"
 )
 
+var models = []string{"ops-run-it", "ops-sometimes-run-it", "sre-run-it", "you-run-it"}
+
 // anyLevel draws the text of a level as somebody might write it, odd ones included.
 func anyLevel(t *rapid.T) string {
 	pick := func(label string, list ...string) string { return rapid.SampledFrom(list).Draw(t, label) }
 	var b strings.Builder
 	fmt.Fprintf(&b, "name = \"any\"\ntitle = \"Any\"\nlesson = \"Any.\"\nbriefing = \"Any.\"\npar = \"£100,000\"\n")
 	fmt.Fprintf(&b, "days = %d\n", rapid.IntRange(1, 8).Draw(t, "days"))
-	fmt.Fprintf(&b, "start = %q\n", pick("start", "Mon 00:00", "Mon 09:00", "Wed 16:00", "Fri 17:00", "Sat 03:00", "Sun 23:00"))
+	fmt.Fprintf(&b, "start = %q\n", pick("start", "Mon 00:00", "Mon 09:00", "Wed 16:59", "Fri 17:00", "Sat 03:00", "Sun 23:59"))
+	fmt.Fprintf(&b, "model = %q\nmodels = [%q, %q]\n", pick("model", models...), pick("second", models...), pick("third", models...))
 	fmt.Fprintf(&b, "turn = %q\nnight = %q\n", pick("turn", "10m", "45m", "1h", "4h", "8h"), pick("night", "1h", "16h", "3d"))
 	fmt.Fprintf(&b, "weekends = %s\n", pick("weekends", "true", "false"))
 	fmt.Fprintf(&b, "[defaults]\noperability = %s\ntelemetry = %s\npipeline = %s\n", pick("operability", "0", "0.5", "1"), pick("telemetry", "0", "0.4", "1"), pick("pipeline", "0", "1"))
@@ -54,9 +57,14 @@ func TestAnyLevelCanBePlayed(t *testing.T) {
 			rt.Skip(err)
 		}
 		seed := rapid.Uint64().Draw(rt, "seed")
-		name := rapid.SampledFrom([]string{"idle", "random", "fifo", "severity", "rule", "rule-guess"}).Draw(rt, "policy")
+		name := rapid.SampledFrom([]string{"idle", "random", "fifo", "severity", "rule", "rule-guess", "monkey"}).Draw(rt, "policy")
 		once, again := game.New(l, game.SeedFrom(seed)), game.New(l, game.SeedFrom(seed))
-		p := player(t, name)
+		var p *Player
+		if name == "monkey" {
+			p = NewPlayer(&monkey{})
+		} else {
+			p = player(t, name)
+		}
 		p.Play(once, seed)
 		p.Play(again, seed)
 		if once.Digest() != again.Digest() {
@@ -67,4 +75,45 @@ func TestAnyLevelCanBePlayed(t *testing.T) {
 			rt.Logf("level:\n%s", text)
 		}
 	})
+}
+
+// monkey gives any order with any arguments, most of them nonsense: what is refused must not matter and what is
+// accepted must not break the game.
+type monkey struct {
+	luck  chance
+	kinds int
+}
+
+func (m *monkey) Name() string { return "monkey" }
+
+func (m *monkey) Begin(number uint64) {
+	m.luck.begin(number)
+	m.kinds = len(game.OrderHelps()) + 2 // one before the first, one after the last
+}
+
+func (m *monkey) Play(v *game.View, give Give) {
+	any := func(n int) int { return m.luck.below(n+2) - 1 }
+	for range m.luck.below(12) {
+		o := game.Order{
+			Kind: game.OrderKind(m.luck.below(m.kinds)), Analyst: any(len(v.Analysts)), App: any(len(v.Apps)),
+			Team: any(len(v.Teams)), Model: any(len(v.Models())), Choice: game.Choice(m.luck.below(int(game.Unchanged) + 1)),
+		}
+		switch m.luck.below(4) {
+		case 0:
+			if n := len(v.Alerts); n > 0 {
+				o.Item = game.Item{Kind: game.Alert, N: v.Alerts[m.luck.below(n)].N}
+			}
+		case 1:
+			if n := len(v.Requests); n > 0 {
+				o.Item = game.Item{Kind: game.Request, N: v.Requests[m.luck.below(n)].N}
+			}
+		case 2:
+			if n := len(v.Messages); n > 0 {
+				o.Item = game.Item{Kind: game.Message, N: v.Messages[m.luck.below(n)].N}
+			}
+		default:
+			o.Item = game.Item{Kind: game.ItemKind("AMR?"[m.luck.below(4)]), N: int32(any(200))}
+		}
+		give(o)
+	}
 }

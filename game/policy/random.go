@@ -69,7 +69,7 @@ func (r *random) message(v *game.View, m *game.MessageView, give Give) {
 
 func (r *random) people(v *game.View, give Give) {
 	o := game.Order{Analyst: r.anybody(v), App: r.luck.below(len(v.Apps)), Choice: game.On}
-	kinds := [...]game.OrderKind{game.Sync, game.Runbook, game.Tune, game.Duty, game.Duty, game.OnStandby}
+	kinds := [...]game.OrderKind{game.Sync, game.Runbook, game.Tune, game.Instrument, game.Chaos, game.Duty, game.Duty, game.OnStandby}
 	o.Kind = kinds[r.luck.below(len(kinds))]
 	if o.Kind == game.Duty && v.Analysts[o.Analyst].Duty {
 		o.Choice = game.Off

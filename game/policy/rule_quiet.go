@@ -17,7 +17,7 @@ func (r *rule) quiet(v *game.View, give Give) {
 		if free <= 1 && len(r.crew.load) > 1 {
 			return // somebody stays free for alerts
 		}
-		if !r.crew.ready(k) || r.crew.load[k] > 0 || v.Analysts[k].Fatigue > 60 {
+		if !r.crew.ready(k) || r.crew.load[k] > 0 || v.Analysts[k].Fatigue > 60 || v.Analysts[k].Load > 700 {
 			continue
 		}
 		if o := r.improvement(v, k); o.Kind != game.NoOrder && give(o) == nil {
