@@ -4,7 +4,8 @@ import "callout/game"
 
 // lookahead plays by the rules of thumb, and every half day asks how: it plays on to the end from copies of the game
 // with each style for the half day and the usual one after it, and takes the style that came out best. The usual style
-// is among them and the copies have the luck that is to come, so each choice can only gain on the one before.
+// is among them and the copies have the luck that is to come, so each choice can only gain on the one before. It bounds
+// what play can reach. On forks with other luck, gated by two standard errors, the same styles gain nothing over rule.
 type lookahead struct {
 	*rule
 	inner  *rule // plays in the copies
