@@ -25,6 +25,9 @@ func (r *Result) goals(b *line.Block) {
 	default:
 		b.Put(t.Alarm, strconv.Itoa(met)+" of "+strconv.Itoa(len(g.Goals))+" goals met.").End()
 	}
+	if len(r.level.Models) == 1 {
+		b.Line(t.Dim, r.level.Title+", run by "+r.level.Models[0].Title)
+	}
 	b.End()
 	name := 0
 	for i := range g.Goals {

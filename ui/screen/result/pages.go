@@ -55,15 +55,23 @@ func (r *Result) course(b *line.Block) {
 		c := widget.Chart{Values: values, Top: top, Label: label, Marks: marks, Warn: warn, Alarm: alarm}
 		c.Draw(b, t, r.chart)
 	}
-	chart("BURNOUT", "points, mean of all analysts: at its worst "+number(int64(course[worst].Burnout))+", "+words.Date(course[worst].At)+".",
+	chart("BURNOUT", "points, mean of all analysts: "+peak("at its worst ", course[worst].Burnout, course[worst].At),
 		burnout, 50, number, 45, 70)
-	chart("QUEUE", "items that wait: at its longest "+number(int64(course[longest].Queue))+", "+words.Date(course[longest].At)+".",
+	chart("QUEUE", "items that wait: "+peak("at its longest ", course[longest].Queue, course[longest].At),
 		queue, 8, number, 0, 0)
 	says := "nothing was lost."
 	if most > 0 {
 		says = "all of it: steepest until " + words.Date(course[steepest].At) + ", " + words.Money(most) + " in one turn."
 	}
 	chart("REVENUE LOST", says, lost, 10_000, widget.Coarse, 1, r.ceiling())
+}
+
+// peak says when a gauge was highest.
+func peak(says string, n int32, at game.Minute) string {
+	if n == 0 {
+		return "none all the time."
+	}
+	return says + words.Number(int64(n)) + ", " + words.Date(at) + "."
 }
 
 // byHour is the course in equal steps of time: between two turns a gauge stands where the first of them left it.

@@ -1,0 +1,98 @@
+package play
+
+import (
+	"callout/ui/line"
+	"callout/ui/theme"
+	"callout/ui/words"
+)
+
+func (s *Screen) detailApp(b *line.Block, app int) {
+	t, v := s.theme, s.view
+	p := &v.Apps[app]
+	mark, level, text := health(v, p)
+	b.Put(t.Strong, p.Name).Space(1).Put(t.Dim, words.Version([2]int32{p.Major, p.Minor})).Space(2)
+	st := t.Good
+	if level != theme.Calm {
+		st = t.Of(level)
+	}
+	b.Put(st, mark).Space(1).Put(st, text).End()
+	if p.LossRate > 0 {
+		b.Para(t.Warn, "loses "+words.Rate(p.LossRate), 0)
+	}
+	b.Para(t.Dim, "earns up to "+words.Rate(p.Revenue)+", target "+words.Availability(p.Target), 0)
+	s.gap(b)
+	s.fact(b, "team", s.owner(app), theme.Calm)
+	if p.Deployed >= 0 {
+		text := ago(v.Now, p.Deployed)
+		if p.DeployedBy >= 0 {
+			text += " by " + v.AnalystName(p.DeployedBy)
+		}
+		if p.RolledBack {
+			text += ", rolled back"
+		}
+		s.fact(b, "deployed", text, theme.Calm)
+	}
+	if len(v.Models()) > 1 {
+		model := v.ModelTitle(p.Model)
+		if p.Moving {
+			model += ", about to change"
+		}
+		s.fact(b, "run by", model, theme.Calm)
+	}
+	if p.Waiting > 0 {
+		s.fact(b, "waiting", plural(int(p.Waiting), "change", "changes")+" to deploy", theme.Calm)
+	}
+	runbook := "none"
+	if p.Runbook > 0 {
+		runbook = words.Percent(p.Runbook) + " fresh"
+	}
+	s.fact(b, "runbook", runbook, theme.Calm)
+	knowers := ""
+	for _, i := range s.staff {
+		a := &v.Analysts[i]
+		if k := v.Knows(i, app); k >= 200 {
+			if knowers != "" {
+				knowers += ", "
+			}
+			knowers += a.Name + " " + words.Percent(k)
+		}
+	}
+	if knowers == "" {
+		knowers = "nobody, well"
+	}
+	s.fact(b, "known by", knowers, theme.Calm)
+	hosts := ""
+	for i := range v.Hosts {
+		for _, r := range v.Hosts[i].Runs {
+			if r.App == app {
+				if hosts != "" {
+					hosts += ", "
+				}
+				hosts += v.Hosts[i].Name
+			}
+		}
+	}
+	if hosts == "" {
+		hosts = "not known"
+	}
+	s.fact(b, "hosts", hosts, theme.Calm)
+	if len(p.Needs) > 0 {
+		needs := ""
+		for i, n := range p.Needs {
+			if i > 0 {
+				needs += ", "
+			}
+			needs += v.AppName(n)
+		}
+		s.fact(b, "needs", needs, theme.Calm)
+	}
+}
+
+// owner is the team that owned an application when the catalogue last heard of it.
+func (s *Screen) owner(app int) string {
+	p := &s.view.Apps[app]
+	if p.Owner < 0 {
+		return "not known"
+	}
+	return s.view.TeamName(p.Owner) + ", seen " + ago(s.view.Now, p.OwnerSeen)
+}

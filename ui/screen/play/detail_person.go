@@ -1,0 +1,83 @@
+package play
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"callout/game"
+	"callout/ui/layout"
+	"callout/ui/line"
+	"callout/ui/theme"
+	"callout/ui/widget"
+	"callout/ui/words"
+)
+
+func (s *Screen) detailPerson(b *line.Block, who int) {
+	t, v := s.theme, s.view
+	a := &v.Analysts[who]
+	text, until, level := doing(v, a)
+	b.Put(t.Strong, a.Name).Space(2)
+	st := t.Text
+	if level != theme.Calm {
+		st = t.Of(level)
+	}
+	b.Put(st, text)
+	if until != "" {
+		b.Put(t.Dim, " until "+until)
+	}
+	b.End()
+	tags := words.Presence(a.Presence)
+	if a.Duty {
+		tags += ", takes waiting alerts"
+	} else {
+		tags += ", takes only what you assign"
+	}
+	if v.Standby == who {
+		tags += ", on standby out of hours"
+	}
+	b.Para(t.Dim, tags, 0)
+	s.gap(b)
+	s.points(b, "burnout", a.Burnout)
+	s.points(b, "fatigue", a.Fatigue)
+	if s.plan.Size == layout.Wide {
+		s.fact(b, "load", words.Percent(a.Load)+" of the time", theme.Calm)
+	}
+	for i, task := range a.Queue {
+		name := "queue"
+		if i > 0 {
+			name = ""
+		}
+		s.fact(b, name, words.Task(v, task), theme.Calm)
+	}
+	known := slices.DeleteFunc(slices.Clone(a.Knows), func(k game.Known) bool { return k.Level < 100 })
+	slices.SortStableFunc(known, func(a, b game.Known) int { return -cmp.Compare(a.Level, b.Level) })
+	if s.plan.Size < layout.Wide {
+		const most = 4
+		var names []string
+		for _, k := range known[:min(len(known), most)] {
+			names = append(names, v.AppName(k.App)+" "+words.Percent(k.Level))
+		}
+		if len(known) > most {
+			names = append(names, theme.More)
+		}
+		s.fact(b, "knows", strings.Join(names, ", "), theme.Calm)
+		return
+	}
+	name := "knows"
+	for _, k := range known {
+		b.Cell(t.Dim, name, label)
+		widget.Bar(b, t, t.Accent, int64(k.Level), 1000, 10)
+		b.Space(1).Right(t.Text, words.Percent(k.Level), 5).Space(1).Put(t.Text, v.AppName(k.App)).End()
+		name = ""
+	}
+}
+
+// points writes burnout or fatigue as a bar and a number.
+func (s *Screen) points(b *line.Block, name string, n int32) {
+	t := s.theme
+	b.Cell(t.Dim, name, label)
+	widget.Bar(b, t, t.Line(strain(n)), int64(n), 100, 16)
+	b.Space(1).Right(t.Of(strain(n)), strconv.Itoa(int(n)), 3).End()
+}

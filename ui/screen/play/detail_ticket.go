@@ -1,0 +1,134 @@
+package play
+
+import (
+	"strconv"
+	"strings"
+
+	"callout/game"
+	"callout/ui/line"
+	"callout/ui/theme"
+	"callout/ui/widget"
+	"callout/ui/words"
+)
+
+func (s *Screen) detailAlert(b *line.Block, a *game.AlertView) {
+	t, v := s.theme, s.view
+	b.Put(t.Strong, game.Item{Kind: game.Alert, N: a.N}.String()).Space(2)
+	if a.Page {
+		b.Put(t.Alarm, "customers feel it")
+	}
+	s.age(b, a.Raised)
+	b.Para(t.Text, words.Alert(v, a), 0)
+	state := words.AlertState(v, a)
+	if a.Repeats > 0 {
+		state += " Raised again " + times(int(a.Repeats)) + "."
+	}
+	b.Para(t.Of(stateLevel(a.State)), state, 0)
+	if a.Linked >= 0 {
+		text := v.AppName(a.Linked)
+		if a.Confirmed {
+			text += ", confirmed"
+		} else {
+			text += ", not confirmed"
+		}
+		s.fact(b, "belongs to", text, theme.Calm)
+		s.fact(b, "team", s.owner(a.Linked), theme.Calm)
+	}
+	for i, app := range a.Ruled {
+		name := "ruled out"
+		if i > 0 {
+			name = ""
+		}
+		s.fact(b, name, v.AppName(app), theme.Calm)
+	}
+	if a.Confirmed {
+		if a.Cause != game.UnknownFault {
+			s.fact(b, "cause", words.FaultKind(a.Cause), theme.Calm)
+		}
+		return
+	}
+	s.gap(b)
+	widget.Head(b, t, "WHAT WE KNOW", "")
+	list := evidenceFor(v, a)
+	if len(list) == 0 {
+		b.Para(t.Dim, "Nothing speaks for any application. Somebody has to look.", 0)
+	}
+	name := 0
+	for _, e := range list {
+		name = max(name, min(line.Width(v.AppName(e.app)), 12)+2)
+	}
+	for _, e := range list {
+		app := v.AppName(e.app)
+		for _, l := range line.Wrap(strings.Join(e.reasons, "; "), b.Width()-name) {
+			b.Cell(t.Strong, app, name).Put(t.Text, l).End()
+			app = ""
+		}
+	}
+}
+
+// stateLevel is how serious the state of an alert is for the player.
+func stateLevel(st game.TicketState) theme.Level {
+	switch st {
+	case game.Waiting, game.NeedsDecision:
+		return theme.Warning
+	}
+	return theme.Calm
+}
+
+func (s *Screen) detailRequest(b *line.Block, r *game.RequestView) {
+	t, v := s.theme, s.view
+	b.Put(t.Strong, game.Item{Kind: game.Request, N: r.N}.String()).Space(2)
+	b.Put(t.Dim, words.RequestState(r.State)).Space(2)
+	if r.Late {
+		b.Put(t.Warn, "late").Space(2)
+	}
+	if r.Pressed {
+		b.Put(t.Alarm, "management asks for it")
+	}
+	s.age(b, r.Arrived)
+	b.Para(t.Text, words.Request(v, r), 0)
+	b.End()
+	s.fact(b, "team", v.TeamName(r.Team), theme.Calm)
+	if r.State == game.Unread {
+		b.Para(t.Dim, "Nobody has read it: it is not in the plan, and the board does not know of it.", 0)
+		return
+	}
+	s.fact(b, "changes", strconv.Itoa(int(r.Batch))+", more while it waits", theme.Calm)
+	if r.Deadline > 0 && r.Deadline != game.Never {
+		level := theme.Calm
+		if r.Late {
+			level = theme.Warning
+		}
+		s.fact(b, "before", words.When(v.Now, r.Deadline), level)
+	}
+	if r.After >= 0 {
+		s.fact(b, "after", v.AppName(r.After)+", or it is likelier to fail", theme.Calm)
+	}
+	if r.State == game.BeforeBoard && r.Approved != game.Never {
+		s.fact(b, "board", "lets it pass "+words.When(v.Now, r.Approved), theme.Calm)
+	}
+	if r.Analyst >= 0 {
+		text := v.AnalystName(r.Analyst)
+		if r.State == game.BeingDeployed && r.Until != game.Never {
+			text += ", until about " + words.When(v.Now, r.Until)
+		}
+		s.fact(b, "with", text, theme.Calm)
+	}
+	if r.App >= 0 {
+		p := &v.Apps[r.App]
+		_, level, text := health(v, p)
+		s.fact(b, "live now", words.Version([2]int32{p.Major, p.Minor})+", "+text, level)
+	}
+}
+
+func (s *Screen) detailMessage(b *line.Block, m *game.MessageView) {
+	t, v := s.theme, s.view
+	b.Put(t.Strong, game.Item{Kind: game.Message, N: m.N}.String()).Space(2).Put(t.Dim, words.MessageKind(m.Kind))
+	s.age(b, m.Arrived)
+	b.Para(t.Text, words.Message(v, m), 0)
+	if m.Goal >= 0 && m.Kind == game.OfferMessage && m.Goal < len(v.Goals) {
+		g := &v.Goals[m.Goal]
+		b.End()
+		s.fact(b, "stands at", words.GoalValue(g.Metric, g.Current), theme.Warning)
+	}
+}
