@@ -204,7 +204,7 @@ func (s *scan) key() (parts []string, offsets []int, err error) {
 			}
 			part = string(s.src[at+1 : s.i-1])
 			if c == '"' {
-				if plain, err := strconv.Unquote(string(s.src[at:s.i])); err == nil {
+				if plain, err := strconv.Unquote(goEscapes(s.src[at:s.i])); err == nil {
 					part = plain
 				}
 			}
@@ -227,6 +227,27 @@ func (s *scan) key() (parts []string, offsets []int, err error) {
 		s.i++
 		s.space()
 	}
+}
+
+// goEscapes writes a quoted key with the escapes that Go knows: TOML has \e, and its \x is a character, not a byte.
+func goEscapes(quoted []byte) string {
+	out := make([]byte, 0, len(quoted)+8)
+	for i := 0; i < len(quoted); i++ {
+		if quoted[i] != '\\' || i+1 == len(quoted) {
+			out = append(out, quoted[i])
+			continue
+		}
+		i++
+		switch quoted[i] {
+		case 'e':
+			out = append(out, `\u001b`...)
+		case 'x':
+			out = append(out, `\u00`...)
+		default:
+			out = append(out, '\\', quoted[i])
+		}
+	}
+	return string(out)
 }
 
 // value reads one value of any kind.
