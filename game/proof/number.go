@@ -70,6 +70,12 @@ func average(each func(*Record, func(float64))) Number {
 	}
 }
 
+// geometric is the geometric mean of all numbers that each gives, none of which may be below 1.
+func geometric(each func(*Record, func(float64))) Number {
+	logs := average(func(r *Record, give func(float64)) { each(r, func(x float64) { give(math.Log(max(x, 1))) }) })
+	return func(p Pool) float64 { return math.Exp(logs(p)) }
+}
+
 // ttrs gives the times to restore of the incidents that want takes, in minutes.
 func ttrs(want func(*Record, *game.Loss) bool) func(*Record, func(float64)) {
 	return func(r *Record, give func(float64)) {

@@ -107,7 +107,9 @@ func (p *player) play(l *game.Level, number uint64) *Record {
 			habit(&p.view, g.Do)
 		}
 		p.policy.Play(&p.view, g.Do)
+		open, began := len(p.view.Alerts), g.Now()
 		events := g.EndTurn()
+		r.open += float64(open) * float64(g.Now()-began)
 		for i := range events {
 			r.note(&events[i])
 		}

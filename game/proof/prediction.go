@@ -21,16 +21,22 @@ type Finding struct {
 	Null        float64 // the value if there were no effect; the interval must not hold it. NaN where nothing is like that
 }
 
-// Holds tells whether the finding is as stated. Few games show the direction only: the value must then lie on the right
-// side of no effect, and with many games reach the stated size with its interval apart from no effect.
+// Holds tells whether the finding is as stated. Few games show the direction: the value lies on the right side of no
+// effect, or its interval reaches into what is stated where there is no such side. Many games show the size: the value is
+// as stated, and its interval does not hold no effect.
 func (f *Finding) Holds(many bool) bool {
-	if !many && !math.IsNaN(f.Null) {
-		return f.Value > f.Null == (f.Least >= f.Null) && f.Value != f.Null
-	}
-	if math.IsNaN(f.Value) || f.Value < f.Least || f.Value > f.Most {
+	sided := !math.IsNaN(f.Null)
+	switch {
+	case math.IsNaN(f.Value):
 		return false
+	case many:
+		return f.Least <= f.Value && f.Value <= f.Most && !(sided && f.Lo <= f.Null && f.Null <= f.Hi)
+	case sided && f.Least >= f.Null:
+		return f.Value > f.Null
+	case sided:
+		return f.Value < f.Null
 	}
-	return math.IsNaN(f.Null) || f.Lo > f.Null || f.Hi < f.Null
+	return f.Lo <= f.Most && f.Least <= f.Hi
 }
 
 // Stated is the stated effect in words.

@@ -22,13 +22,16 @@ type Record struct {
 	Counts   map[game.EventKind]int
 	Last     game.View // what Application Operations knows at the end
 
-	events []game.Event // of the kinds in kept
+	events  []game.Event    // of the kinds in kept
+	impacts []game.PerMille // by incident number less one
+	open    float64         // alerts open with Application Operations, times minutes, looked at when turns begin
 }
 
 // Ticket is the course of one alert.
 type Ticket struct {
 	App      int32
 	Incident int32          // 0 for noise
+	Impact   game.PerMille  // share of revenue that its incident costs
 	Born     game.Minute    // when a monitor or customers raised it
 	Raised   game.Minute    // when it came to Application Operations, Never before
 	Begun    game.Minute    // when an analyst began on it, Never before
@@ -63,12 +66,22 @@ func (r *Record) note(e *game.Event) {
 	if slices.Contains(kept, e.Kind) {
 		r.events = append(r.events, *e)
 	}
+	if e.Kind == game.FaultBegan || e.Kind == game.DependencyFailed {
+		for len(r.impacts) < int(e.Incident) {
+			r.impacts = append(r.impacts, 0)
+		}
+		r.impacts[e.Incident-1] = game.PerMille(e.Amount)
+	}
 	switch e.Item.Kind {
 	case game.Alert:
 		for len(r.Tickets) < int(e.Item.N) {
 			r.Tickets = append(r.Tickets, Ticket{Raised: game.Never, Begun: game.Never, Closed: game.Never})
 		}
-		r.Tickets[e.Item.N-1].note(e)
+		t := &r.Tickets[e.Item.N-1]
+		t.note(e)
+		if e.Kind == game.IncidentDetected && e.Incident != 0 && int(e.Incident) <= len(r.impacts) {
+			t.Impact = r.impacts[e.Incident-1]
+		}
 	case game.Request:
 		for len(r.Releases) < int(e.Item.N) {
 			r.Releases = append(r.Releases, Release{Missed: game.Never, Begun: game.Never, Done: game.Never})

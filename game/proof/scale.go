@@ -38,7 +38,7 @@ var scalePredictions = []Prediction{
 		})), .8, most, none, long)
 		s.find("30 teams: working hours that open requests have waited, last week less second week", alone(mean(openAges)), 40, most, 0, long)
 	})},
-	{4, "weekly deployments cannot be kept up beyond some number of teams; fortnightly still can", "a release candidate of every application each week or each second week; 5 teams and 9; eight weeks", predict(func(s *sheet) {
+	{4, "weekly deployments cannot be kept up beyond some number of teams; fortnightly still can", "a release candidate of every application each week or each second week; 5 teams and 8; eight weeks", predict(func(s *sheet) {
 		every := func(teams int, what string, m game.Minute) Arm {
 			return Setting{Teams: teams, Analysts: 4, Days: 40}.with(what, eachApplication(func(a *game.Application) { a.ReleaseEvery = m })).arm(reference)
 		}
@@ -52,20 +52,21 @@ var scalePredictions = []Prediction{
 			}
 		})
 		s.find("5 teams, weekly: share tried before the next is due", alone(served), .8, most, none, every(5, "weekly", game.Week))
-		s.find("9 teams, weekly: the same", alone(served), less, .7, none, every(9, "weekly", game.Week))
-		s.find("9 teams, fortnightly: the same", alone(served), .75, most, none, every(9, "fortnightly", 2*game.Week))
+		s.find("8 teams, weekly: the same", alone(served), less, .8, none, every(8, "weekly", game.Week))
+		s.find("8 teams, fortnightly: the same", alone(served), .8, most, none, every(8, "fortnightly", 2*game.Week))
+		s.rises("8 teams, fortnightly over weekly", served, 1.1, every(8, "weekly", game.Week), every(8, "fortnightly", 2*game.Week))
 	})},
-	{5, "Discontinuous Delivery: beyond capacity, candidates age and batches grow without bound", "30 teams for four and for eight weeks", predict(func(s *sheet) {
+	{5, "Discontinuous Delivery: beyond capacity, candidates age and batches grow without bound", "30 teams for four and for eight weeks; 4 teams for comparison", predict(func(s *sheet) {
 		a, b := Setting{Teams: 30, Analysts: 4, Days: 20}.arm(reference), Setting{Teams: 30, Analysts: 4, Days: 40}.arm(reference)
 		s.rises("changes that wait at the end, eight weeks over four", mean(waitingChanges), 1.4, a, b)
 		s.rises("oldest release candidate at the end", mean(oldest), 1.4, a, b)
-		s.rises("mean batch, 30 teams over 4", metric("batch_mean"), 1.3, Setting{Teams: 4, Analysts: 4, Days: 40}.arm(reference), b)
+		s.rises("changes that wait for each application, 30 teams over 4", mean(func(r *Record) float64 { return waitingChanges(r) / float64(len(r.Apps)) }), 2, Setting{Teams: 4, Analysts: 4, Days: 40}.arm(reference), b)
 	})},
-	{6, "management escalations help who escalates, harm the rest, and raise no throughput", "8 teams, eight weeks; management escalates late requests after two days, or never", predict(func(s *sheet) {
+	{6, "management escalations help who escalates, harm the rest, and raise no throughput", "6 teams, eight weeks; management escalates late requests after two days, or never", predict(func(s *sheet) {
 		never := func(l *game.Level) { l.Balance.LateEscalate = 100 * game.Week }
-		a, b := Setting{Teams: 8, Analysts: 4, Days: 40}.with("no escalations", never).arm(reference), Setting{Teams: 8, Analysts: 4, Days: 40}.arm(reference)
+		a, b := Setting{Teams: 6, Analysts: 4, Days: 40}.with("no escalations", never).arm(reference), Setting{Teams: 6, Analysts: 4, Days: 40}.arm(reference)
 		s.falls("hours from the moment of escalation until live, of the requests so late, with escalations over without", average(escalated(true)), .97, a, b)
-		s.find("hours from request until live of all others", ratio(average(escalated(false))), .98, most, none, a, b)
+		s.find("hours from request until live of all others", ratio(average(escalated(false))), .99, most, none, a, b)
 		s.rises("mean minutes to restore: who deploys does not mend", average(ttrs(nil)), 1.01, a, b)
 		s.find("deployments, with over without", ratio(metric("deployments")), less, 1.01, none, a, b)
 	})},
@@ -101,11 +102,10 @@ var scalePredictions = []Prediction{
 		s.falls("mean knowledge of an application, 16 teams over 4", metric("knowledge_mean"), .5, at(4), at(16))
 		s.find("16 teams: knowledge of the half that is worked on less over the other half", alone(rarelyTouched), less, .9, 1, at(16))
 	})},
-	{9, "incidents per application rise with the number of teams at constant code quality", "the same applications in estates of 4 and 16", predict(func(s *sheet) {
-		first := func() Number {
-			return perAppWeek(func(r *Record) float64 { return float64(len(r.Losses)) })
-		}
-		s.rises("incidents per application and week, 16 teams over 4", first(), 1.1, scale(4).arm(reference), scale(16).arm(reference))
+	{9, "incidents per application rise with the number of teams at constant code quality", "the same applications in estates of 2 and of 8; eight weeks", predict(func(s *sheet) {
+		a, b := Setting{Teams: 2, Analysts: 4, Days: 40}.arm(reference), Setting{Teams: 8, Analysts: 4, Days: 40}.arm(reference)
+		s.rises("incidents per application and week, 8 teams over 2", perAppWeek(func(r *Record) float64 { return float64(len(r.Losses)) }), 1.08, a, b)
+		s.rises("faults that neither a deployment brought nor an earlier fault", perAppWeek(latent), 1.1, a, b)
 	})},
 	{10, "revenue loss grows faster than the number of teams", "4 teams and 12: loss per application", predict(func(s *sheet) {
 		perApp := mean(func(r *Record) float64 { return float64(r.Values["revenue_lost"].N) / float64(len(r.Apps)) })
@@ -136,6 +136,11 @@ var scalePredictions = []Prediction{
 			return o / (1 - math.Exp(-m)*(1+m+m*m/2))
 		}), .8, 2, none, many)
 	})},
+}
+
+// latent is how many faults came of themselves: neither from a deployment nor as the return of an earlier one.
+func latent(r *Record) float64 {
+	return counted(game.FaultBegan)(r) - counted(game.ChangeFault)(r) - counted(game.DebtCameBack)(r) - counted(game.BurstFollowed)(r)
 }
 
 // openAges is how much longer, in hours, the oldest requests have waited at the end than at the end of the second week.

@@ -102,12 +102,18 @@ func anybody(v *game.View, _ int, load []int) int {
 	return best
 }
 
-// keeper gives all work about an application to the one who keeps it, and what belongs to none to anybody.
+// keeper gives all work about an application to the one who keeps it; what belongs to none, or to one who is away, goes
+// to anybody.
 func keeper(v *game.View, app int, load []int) int {
 	if app == game.None {
 		return anybody(v, app, load)
 	}
-	if k := app % len(v.Analysts); ready(v, k) {
+	k := app % len(v.Analysts)
+	switch v.Analysts[k].Presence {
+	case game.Gone, game.Sick, game.OnLeave:
+		return anybody(v, app, load)
+	}
+	if ready(v, k) {
 		return k
 	}
 	return game.None

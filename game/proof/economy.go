@@ -1,0 +1,207 @@
+package proof
+
+import (
+	"callout/game"
+)
+
+// youRunIt is the model where whoever builds an application deploys it and is called for it, with the given cover out
+// of hours. Pay and incentive are those of the shipped model of that name.
+func youRunIt(cover game.Cover, rota game.Rota) game.Model {
+	m := game.Model{
+		Name: "you-run-it", Title: "You Build It You Run It", Deploys: game.DeliveryTeam, Incentive: 6, Rota: rota,
+		Chain: []game.Responders{{Name: "Delivery team", Staffing: game.DeliveryTeam, Nights: cover, Code: true, Budget: game.CapEx}},
+	}
+	if cover == game.Standby {
+		m.Chain[0].StandbyPay, m.Chain[0].CalloutPay = 55_00, 60_00
+	}
+	return m
+}
+
+// runBy lets applications be run by another model, where want takes them.
+func runBy(m game.Model, want func(i int, a *game.Application) bool) func(*game.Level) {
+	return func(l *game.Level) {
+		l.Models = append(l.Models, m)
+		for i := range l.Applications {
+			if want == nil || want(i, &l.Applications[i]) {
+				l.Applications[i].Model = len(l.Models) - 1
+			}
+		}
+	}
+}
+
+// fine lets the score tell the total cost to ten pounds.
+func fine(l *game.Level) { l.Par = 10_000_00 }
+
+// worth gives every application the same revenue in an hour and the same changes in a week, in thousandths.
+func worth(hour game.Pence, changes int32, every game.Minute) func(*game.Level) {
+	return func(l *game.Level) {
+		fine(l)
+		for i := range l.Applications {
+			a := &l.Applications[i]
+			a.Revenue, a.ChangesPerWeek, a.ReleaseEvery = hour, changes, every
+		}
+	}
+}
+
+// own tells of an application by its index alone.
+func own(i int) bool { return i%3 == 0 }
+
+// inApps is the median time to restore in applications that want takes.
+func inApps(want func(int) bool) Number {
+	return quantile(.5, ttrs(func(_ *Record, l *game.Loss) bool { return want(l.App) }))
+}
+
+var economyPredictions = []Prediction{
+	{36, "Ops Run It has the lowest standby cost and, where much is at stake, the highest loss; where little is, it is the cheaper cover", "6 teams, Operations against a rota for every team; £100,000 an hour and £100", predict(func(s *sheet) {
+		at := func(hour game.Pence, what string) (Arm, Arm) {
+			base := Setting{Teams: 6, Analysts: 4, Days: 20}.with(what, worth(hour, 3000, game.Week))
+			return base.arm(reference), base.with("team rotas", runBy(youRunIt(game.Standby, game.TeamRota), nil)).arm(reference)
+		}
+		premium := mean(func(r *Record) float64 { return float64(r.Values["standby_cost"].N + r.Values["callout_cost"].N) })
+		loss := metric("revenue_lost")
+		both := mean(func(r *Record) float64 {
+			return float64(r.Values["standby_cost"].N + r.Values["callout_cost"].N + r.Values["revenue_lost"].N)
+		})
+		ops, you := at(100_000_00, "£100,000 an hour")
+		s.rises("standby and callouts, team rotas over Operations", premium, 3, ops, you)
+		s.falls("£100,000 an hour: revenue lost", loss, .7, ops, you)
+		s.falls("£100,000 an hour: premium and loss", both, .8, ops, you)
+		ops, you = at(100_00, "£100 an hour")
+		s.rises("£100 an hour: premium and loss", both, 1.2, ops, you)
+	})},
+	{37, "a rota for every team costs in proportion to teams; a mix by exposure does not", "20 teams, a year without a fault: twenty rotas, or four teams without, twelve in three domains, four of their own", predict(func(s *sheet) {
+		quiet := func(l *game.Level) {
+			still(l)
+			l.TurnMinutes = 480
+		}
+		weekly := func(cover game.Cover, rota game.Rota) game.Model {
+			m := youRunIt(cover, rota)
+			m.Chain[0].StandbyPay = 400_00 / 7
+			return m
+		}
+		base := Setting{Teams: 20, Analysts: 1, Days: 130}.with("nothing happens", quiet)
+		all := base.with("twenty rotas", runBy(weekly(game.Standby, game.TeamRota), nil)).arm("idle")
+		mix := base.with("seven rotas", func(l *game.Level) {
+			runBy(weekly(game.Standby, game.TeamRota), func(i int, _ *game.Application) bool { return i < 4 })(l)
+			runBy(weekly(game.Standby, game.DomainRota), func(i int, _ *game.Application) bool { return i >= 4 && i < 16 })(l)
+			runBy(weekly(game.NoCover, game.TeamRota), func(i int, _ *game.Application) bool { return i >= 16 })(l)
+			for t := range l.Teams {
+				l.Teams[t].Domain = ""
+				if t >= 4 && t < 16 {
+					l.Teams[t].Domain = []string{"customer", "stock", "back office"}[t%3]
+				}
+			}
+		}).arm("idle")
+		year := mean(func(r *Record) float64 { return float64(r.Values["standby_cost"].N) / 100 / r.weeks() * 52 / 1000 })
+		s.find("twenty rotas: thousand pounds a year (20 x £20,800)", alone(year), 400, 425, none, all)
+		s.find("seven rotas: thousand pounds a year", alone(year), 140, 150, none, mix)
+	})},
+	{40, "99.9 % is out of reach under Ops Run It: one incident a week spends ten minutes before anybody mends it", "one known application, one full outage a week at ten in the morning, an attentive player", predict(func(s *sheet) {
+		a := Setting{Teams: 1, Analysts: 4, Days: 40}.with("one outage a week", func(l *game.Level) {
+			still(l)
+			known(l)
+			everythingKnown(l)
+			for week := game.Minute(0); week < 8; week++ {
+				l.Happenings = append(l.Happenings, game.Happening{At: week*game.Week + game.Day + 10*game.Hour, Kind: game.Fault, To: int(game.ConfigurationFault), Amount: 1000})
+			}
+		}).arm("rule")
+		waiting := func(r *Record, give func(float64)) {
+			for i := range r.Losses {
+				x := r.Losses[i].States
+				give(float64(x[game.InDetect] + x[game.InBridge] + x[game.InHandoff] + x[game.InQueue]))
+			}
+		}
+		s.find("median minutes before anybody of Operations looks", alone(quantile(.5, waiting)), 15, most, none, a)
+		s.find("share of outages longer than the week's budget of ten minutes", alone(average(func(r *Record, give func(float64)) {
+			for i := range r.Losses {
+				give(float64(flags(r.ttr(&r.Losses[i]) > 10)))
+			}
+		})), .95, most, none, a)
+	})},
+	{41, "saving on people lowers the visible cost and raises the whole, and later", "7 teams, four analysts against three; eight weeks", predict(func(s *sheet) {
+		visible := mean(func(r *Record) float64 {
+			return float64(r.Values["standby_cost"].N+r.Values["callout_cost"].N) + float64(len(r.Level.Analysts))*float64(r.Level.Balance.AnalystPay)*5*r.weeks()
+		})
+		a, b := Setting{Teams: 7, Analysts: 4, Days: 40}.with("", fine).arm(reference), Setting{Teams: 7, Analysts: 3, Days: 40}.with("", fine).arm(reference)
+		s.falls("salaries, standby and callouts, three over four", visible, .85, a, b)
+		s.rises("the whole cost, salaries included", func(p Pool) float64 {
+			return visible(p) + mean((*Record).burnAndLoss)(p)
+		}, 1.1, a, b)
+		lost := func(from, to game.Minute) Number {
+			return mean(func(r *Record) float64 {
+				n := 0.0
+				for i := range r.Losses {
+					if l := &r.Losses[i]; l.Began >= from && l.Began < to {
+						n += float64(l.Pence)
+					}
+				}
+				return n
+			})
+		}
+		s.find("how many times as much the loss grows in weeks three and four as in the first", func(p ...Pool) float64 {
+			first, later := lost(0, game.Week), lost(2*game.Week, 4*game.Week)
+			return later(p[1]) / later(p[0]) / (first(p[1]) / first(p[0]))
+		}, 1.1, most, 1, a, b)
+	})},
+	{42, "the hybrid helps only those whom it moves", "5 teams; every third application run by its team, the others by Operations", predict(func(s *sheet) {
+		base := Setting{Teams: 5, Analysts: 4, Days: 20}
+		you := youRunIt(game.Standby, game.TeamRota)
+		ops, mixed, all := base.arm(reference), base.with("every third by its team", runBy(you, func(i int, _ *game.Application) bool { return own(i) })).arm(reference), base.with("all by their teams", runBy(you, nil)).arm(reference)
+		rest := func(i int) bool { return !own(i) }
+		s.falls("the moved: median minutes, hybrid over Operations", inApps(own), .6, ops, mixed)
+		s.stays("the moved: hybrid over You Run It", inApps(own), .8, 1.25, all, mixed)
+		s.stays("the others: hybrid over Operations", inApps(rest), .5, 1.1, ops, mixed)
+		s.rises("the others: hybrid over You Run It", inApps(rest), 1.5, all, mixed)
+	})},
+	{43, "an exit rule keeps SRE from becoming Operations", "8 teams whose applications differ, an SRE desk of two; the pager handed back on a spent error budget, or never; eight weeks", predict(func(s *sheet) {
+		with := func(exit bool) func(*game.Level) {
+			return func(l *game.Level) {
+				you := youRunIt(game.Standby, game.TeamRota)
+				sre := game.Model{
+					Name: "sre", Title: "SRE", Deploys: game.DeliveryTeam, Incentive: 5, Review: game.Week,
+					Chain: []game.Responders{
+						{Name: "SRE", Staffing: game.Desk, Nights: game.AroundTheClock, Staff: 2, Handling: 6, Restores: 350, TakesOver: 700, Code: true, Handoff: 5},
+						you.Chain[0],
+					},
+				}
+				l.Models = append(l.Models, you)
+				sre.HandBack = len(l.Models)
+				if exit {
+					sre.HandBack--
+				}
+				runBy(sre, nil)(l)
+			}
+		}
+		base := Setting{Teams: 8, Analysts: 1, Days: 40}
+		never, rule := base.with("SRE for ever", with(false)).arm("idle"), base.with("SRE with an exit rule", with(true)).arm("idle")
+		load := func(from, to game.Minute) Number {
+			return mean(func(r *Record) float64 {
+				n := 0.0
+				for _, e := range r.events {
+					if e.Kind == game.TakenOver && e.At >= from && e.At < to {
+						n++
+					}
+				}
+				return n
+			})
+		}
+		s.falls("incidents that SRE mends in the last four weeks, exit rule over none", load(4*game.Week, 8*game.Week), .5, never, rule)
+		s.find("with the exit rule: applications handed back in the first four weeks less in the second four", alone(mean(func(r *Record) float64 {
+			n := 0.0
+			for _, e := range r.events {
+				switch {
+				case e.Kind == game.HandedBack && e.At < 4*game.Week+9*game.Hour:
+					n++
+				case e.Kind == game.HandedBack:
+					n--
+				}
+			}
+			return n
+		})), 1, most, 0, rule)
+	})},
+}
+
+// burnAndLoss is the whole cost as the score has it less what is visible: standby and callouts.
+func (r *Record) burnAndLoss() float64 {
+	return r.total() - float64(r.Values["standby_cost"].N+r.Values["callout_cost"].N)
+}
