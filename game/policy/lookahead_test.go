@@ -9,10 +9,14 @@ import (
 // The usual style is always among those that lookahead tries, and the copies have the luck of the game, so it is never
 // worse than rule on the same seed.
 func TestLookaheadIsNeverWorseThanRule(t *testing.T) {
+	seeds := uint64(3)
+	if testing.Short() {
+		seeds = 1
+	}
 	for _, level := range shipped {
 		l := load(t, level)
 		better := 0
-		for seed := range uint64(3) {
+		for seed := range seeds {
 			rule, ahead := outcome(t, l, "rule", seed), outcome(t, l, "lookahead", seed)
 			if ahead < rule {
 				t.Errorf("%s, seed %d: lookahead comes to %d, rule to %d", level, seed, ahead, rule)

@@ -107,4 +107,3 @@ func (s *Screen) gap(b *line.Block) {
 		b.End()
 	}
 }
-
