@@ -1,6 +1,9 @@
 package line
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Style is how text looks: the escape sequence that switches it on, empty for text as the terminal has it.
 type Style struct{ On string }
@@ -14,18 +17,21 @@ func (s Style) With(other Style) Style { return Style{s.On + other.On} }
 // too many are dropped.
 type Block struct {
 	w, h int
-	buf  strings.Builder
+	buf  *[]byte // borrowed until the block is done
 	ends []int
 	col  int   // cells used of the current row
 	base Style // under everything in the current row
 }
 
+// buffers are what blocks are written into; only the finished text is kept.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
+
 // NewBlock is an empty block of w by h cells.
 func NewBlock(w, h int) *Block {
 	w, h = max(w, 0), max(h, 0)
-	b := &Block{w: w, h: h, ends: make([]int, 0, h)}
-	b.buf.Grow((w + 16) * min(h, 12))
-	return b
+	buf := buffers.Get().(*[]byte)
+	*buf = (*buf)[:0]
+	return &Block{w: w, h: h, buf: buf, ends: make([]int, 0, h)}
 }
 
 // Width is the width of the block in cells.
@@ -83,7 +89,7 @@ func (b *Block) End() *Block {
 		b.To(b.w)
 	}
 	if len(b.ends) < b.h {
-		b.ends = append(b.ends, b.buf.Len())
+		b.ends = append(b.ends, len(*b.buf))
 	}
 	b.col, b.base = 0, Style{}
 	return b
@@ -120,7 +126,7 @@ func (b *Block) Join(rows []string, width int) *Block {
 // View is the rows of the block with line breaks between them.
 func (b *Block) View() string { return strings.Join(b.Rows(), "\n") }
 
-// Rows are the rows of the block: as many as it is high, each as wide as it is.
+// Rows are the rows of the block: as many as it is high, each as wide as it is. The block is done with then.
 func (b *Block) Rows() []string {
 	if b.col > 0 {
 		b.End()
@@ -128,7 +134,9 @@ func (b *Block) Rows() []string {
 	for len(b.ends) < b.h {
 		b.End()
 	}
-	all := b.buf.String()
+	all := string(*b.buf)
+	buffers.Put(b.buf)
+	b.buf = nil
 	rows := make([]string, b.h)
 	from := 0
 	for i, to := range b.ends {
@@ -153,7 +161,7 @@ func Blanks(n int) string {
 // write appends to the current row; below the last row there is nothing to write on.
 func (b *Block) write(text string) {
 	if len(b.ends) < b.h {
-		b.buf.WriteString(text)
+		*b.buf = append(*b.buf, text...)
 	}
 }
 

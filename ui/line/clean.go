@@ -3,9 +3,9 @@ package line
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/rivo/uniseg"
 )
 
 // maxMarks is how many combining marks a character may carry; more would paint over the rows above.
@@ -44,9 +44,9 @@ func Clean(s string) string {
 		return s
 	}
 	var b strings.Builder
-	for rest, state := s, -1; rest != ""; {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+	for rest := s; rest != ""; {
+		cluster, _ := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+		rest = rest[len(cluster):]
 		b.WriteString(cleanCluster(cluster))
 	}
 	return b.String()
@@ -71,10 +71,24 @@ func cleanCluster(s string) string {
 		}
 		b.WriteRune(r)
 	}
-	if ansi.StringWidth(b.String()) == 0 {
+	if ansi.StringWidth(b.String()) == 0 || clings(b.String()) {
 		return ""
 	}
 	return b.String()
+}
+
+// clings tells whether a character would join with what stands before or after it in another cell.
+func clings(s string) bool {
+	if first, _ := ansi.FirstGraphemeCluster(" "+s, ansi.GraphemeWidth); first != " " {
+		return true
+	}
+	if first, _ := ansi.FirstGraphemeCluster(s+" ", ansi.GraphemeWidth); first != s {
+		return true
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	half := r >= 0x1f1e6 && r <= 0x1f1ff || // half a flag
+		r >= 0x1100 && r <= 0x11ff || r >= 0xa960 && r <= 0xa97f || r >= 0xd7b0 && r <= 0xd7ff // part of a Korean syllable
+	return half && n == len(s)
 }
 
 // Width is the number of cells that s takes. Text that is not clean is measured as if it were.
@@ -111,7 +125,7 @@ func Cut(s string, width int) string {
 	if ansi.StringWidth(s) <= width {
 		return s
 	}
-	return ansi.Truncate(s, width, "…")
+	return Head(s, width-1) + "…"
 }
 
 // runeOffset is the byte at which rune n of s begins.
@@ -125,13 +139,20 @@ func runeOffset(s string, n int) int {
 	return len(s)
 }
 
-// Head is the first width cells of s, cleaned.
+// Head is the first width cells of s, cleaned; a wide character that would be cut in two is left out.
 func Head(s string, width int) string {
 	s = Clean(s)
 	if simple(s) {
 		return s[:runeOffset(s, width)]
 	}
-	return ansi.Truncate(s, width, "")
+	for at := 0; at < len(s); {
+		cluster, n := ansi.FirstGraphemeCluster(s[at:], ansi.GraphemeWidth)
+		if width -= n; width < 0 {
+			return s[:at]
+		}
+		at += len(cluster)
+	}
+	return s
 }
 
 // Skip is s, cleaned, without its first width cells. A wide character that is cut in two leaves a space.
@@ -140,11 +161,10 @@ func Skip(s string, width int) string {
 	if simple(s) {
 		return s[runeOffset(s, width):]
 	}
-	rest, state := s, -1
+	rest := s
 	for width > 0 && rest != "" {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		width -= ansi.StringWidth(cluster)
+		cluster, n := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+		rest, width = rest[len(cluster):], width-n
 	}
 	return strings.Repeat(" ", max(0, -width)) + rest
 }
@@ -157,6 +177,7 @@ func Wrap(s string, width int) []string {
 	var lines []string
 	current, used := "", 0
 	for word := range strings.FieldsSeq(Clean(s)) {
+		word = Clean(word) // a mark that stood on the blank before it stands alone now
 		n := Width(word)
 		if used > 0 && used+1+n <= width {
 			current, used = current+" "+word, used+1+n

@@ -5,5 +5,6 @@
 // level of somebody else's) passes through Clean on its way, so escape sequences, line breaks, bidirectional controls and
 // characters without width cannot leave their cell.
 //
-// It is on the path of every frame: a Style is a ready prefix, and a Block costs two allocations, however many rows it has.
+// It is on the path of every frame: a Style is a ready prefix, and a Block costs a few allocations, however many rows it
+// has.
 package line

@@ -12,7 +12,7 @@ import (
 // hostile are names that try to leave their cell.
 var hostile = []string{
 	"\x1b[31mred", "\x1b]0;title\x07", "a\r\nb", "a\tb", "\u202eevil", "\u200b\u200d\ufeff", "a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301b",
-	"\x9b2J", "\u2066x\u2069", "日本語", "👩‍👩‍👧‍👦 family", "\xff\xfe", "", "\u0301", "e\u0301", "naïve", "\ue000", "\u2028", strings.Repeat("x", 500),
+	"\x9b2J", "\u2066x\u2069", "日本語", "👩‍👩‍👧‍👦 family", "\xff\xfe", "", "\u0301", "e\u0301", "naïve", "\ue000", "\u2028", "🏻", "🇬", "🇬🇧", "\u1100", "\u1161", "\u0d4e", strings.Repeat("x", 500),
 }
 
 func TestCleanTakesOutWhatMovesTheCursor(t *testing.T) {

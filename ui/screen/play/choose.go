@@ -229,7 +229,7 @@ func (s *Screen) chooseWork(who int) screen.Action {
 			continue
 		}
 		c := candidate{rank: len(list)}
-		c.Name, c.Reason, c.Level = e.item.String(), e.what+", "+e.where+" "+brief(v.Now-e.since), e.level
+		c.Name, c.Reason, c.Level = e.item.String(), e.what(v)+", "+e.where+" "+brief(v.Now-e.since), e.level
 		c.Do = func() screen.Action { return done(o) }
 		list = append(list, c)
 	}

@@ -12,13 +12,14 @@ import (
 	"callout/ui/words"
 )
 
-// entry is one row of the inbox: what it is, what it says, where it stands, how long it has been there.
+// entry is one row of the inbox: what it is, where it stands, how long it has been there. What it says is only worded when
+// it is drawn: an inbox may be long.
 type entry struct {
 	item  game.Item
 	mark  string
 	level theme.Level // of the mark
 	quiet bool        // somebody has it: nothing to do just now
-	what  string
+	index int         // into the view's alerts, messages or requests
 	where string
 	stand theme.Level // of where
 	since game.Minute
@@ -29,13 +30,13 @@ type entry struct {
 // alerts, requests, and at last what others are working on.
 func inboxOf(v *game.View, list []entry) []entry {
 	for i := range v.Alerts {
-		list = append(list, alertEntry(v, &v.Alerts[i]))
+		list = append(list, alertEntry(v, i))
 	}
 	for i := range v.Messages {
-		list = append(list, messageEntry(v, &v.Messages[i]))
+		list = append(list, messageEntry(v, i))
 	}
 	for i := range v.Requests {
-		list = append(list, requestEntry(v, &v.Requests[i]))
+		list = append(list, requestEntry(v, i))
 	}
 	slices.SortStableFunc(list, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.since, b.since))
@@ -43,10 +44,11 @@ func inboxOf(v *game.View, list []entry) []entry {
 	return list
 }
 
-func alertEntry(v *game.View, a *game.AlertView) entry {
+func alertEntry(v *game.View, i int) entry {
+	a := &v.Alerts[i]
 	e := entry{
 		item: game.Item{Kind: game.Alert, N: a.N}, mark: theme.Alert, level: theme.Warning,
-		what: alertText(v, a), where: words.TicketState(a.State), since: a.Raised, rank: 3,
+		index: i, where: words.TicketState(a.State), since: a.Raised, rank: 3,
 	}
 	if a.Page {
 		e.mark, e.level, e.rank = theme.Page, theme.Alarming, 0
@@ -75,6 +77,17 @@ func alertEntry(v *game.View, a *game.AlertView) entry {
 	return e
 }
 
+// what is what an entry says.
+func (e *entry) what(v *game.View) string {
+	switch e.item.Kind {
+	case game.Alert:
+		return alertText(v, &v.Alerts[e.index])
+	case game.Message:
+		return messageText(v, &v.Messages[e.index])
+	}
+	return requestText(v, &v.Requests[e.index])
+}
+
 // alertText is what an alert says, with the application first where one is known or named, for a column that may be cut.
 func alertText(v *game.View, a *game.AlertView) string {
 	bare := *a
@@ -92,9 +105,10 @@ func alertText(v *game.View, a *game.AlertView) string {
 	return text
 }
 
-func messageEntry(v *game.View, m *game.MessageView) entry {
+func messageEntry(v *game.View, i int) entry {
+	m := &v.Messages[i]
 	e := entry{
-		item: game.Item{Kind: game.Message, N: m.N}, mark: theme.Message, what: messageText(v, m),
+		item: game.Item{Kind: game.Message, N: m.N}, mark: theme.Message, index: i,
 		where: words.MessageKind(m.Kind), since: m.Arrived, rank: 4,
 	}
 	switch {
@@ -134,9 +148,10 @@ func requestText(v *game.View, r *game.RequestView) string {
 	return text + ", " + plural(int(r.Batch), "change", "changes")
 }
 
-func requestEntry(v *game.View, r *game.RequestView) entry {
+func requestEntry(v *game.View, i int) entry {
+	r := &v.Requests[i]
 	e := entry{
-		item: game.Item{Kind: game.Request, N: r.N}, mark: theme.Request, what: requestText(v, r),
+		item: game.Item{Kind: game.Request, N: r.N}, mark: theme.Request, index: i,
 		where: words.RequestState(r.State), since: r.Arrived, rank: 4,
 	}
 	switch r.State {
@@ -207,7 +222,7 @@ func (s *Screen) drawInbox(b *line.Block) {
 		s.cursor(b, inPane, i)
 		b.Cell(t.Of(e.level), e.mark, 3)
 		b.Cell(dim, e.item.String(), 6)
-		b.Cell(text, e.what, b.Room()-where-6)
+		b.Cell(text, e.what(s.view), b.Room()-where-6)
 		b.Space(1)
 		stand := t.Dim
 		if e.stand != theme.Calm {

@@ -64,7 +64,7 @@ func (s *Screen) drawPerson(b *line.Block, row int) {
 	b.Cell(t.Text, a.Name, 8)
 	bar := 3
 	if b.Width() >= 52 {
-		bar = 10
+		bar = 6
 	}
 	if v.Standby == s.staff[row] && a.Presence != game.OnCall {
 		text += " · standby"
