@@ -66,8 +66,13 @@ const (
 
 var choiceWords = [choices]string{"", "on", "off", "report", "refuse", "scope", "people", "overtime", "unchanged"}
 
-// String is the word for the choice.
-func (c Choice) String() string { return choiceWords[c] }
+// String is the word for the choice, empty for none.
+func (c Choice) String() string {
+	if c >= choices {
+		return ""
+	}
+	return choiceWords[c]
+}
 
 // form says how an order is written.
 type form struct {

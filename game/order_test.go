@@ -101,6 +101,10 @@ func TestRefusedOrdersChangeNothing(t *testing.T) {
 			t.Errorf("%+v was refused and changed the game", o)
 		}
 	}
+	press := g.newMessage(message{kind: PressMessage, app: None, team: None, goal: None})
+	if err := g.Do(Order{Kind: Answer, Item: press, Choice: 200}); err == nil {
+		t.Error("a choice that does not exist was accepted")
+	}
 	if got := len(OrderHelps()); got != int(orderKinds)-1 {
 		t.Errorf("help speaks of %d orders, there are %d", got, orderKinds-1)
 	}
