@@ -1,0 +1,167 @@
+package proof
+
+import (
+	"fmt"
+	"math"
+
+	"callout/game"
+)
+
+// Cell is one cell of the selector: how much is at stake and how often its owners want to deploy.
+type Cell struct {
+	Exposure, Demand int                 // indices into Exposures and Demands
+	Costs            map[string]Estimate // pounds per application and week, by option
+	Best             string
+	Lead             Estimate // how much more the second cheapest costs
+	Second           string
+	Playbook         string // what the playbook recommends
+}
+
+// Exposure is a row of the selector.
+type Exposure struct {
+	Name    string
+	Revenue game.Pence // per hour at its peak
+}
+
+// Demand is a column of the selector.
+type Demand struct {
+	Name    string
+	Changes int32 // thousandths of a change a week; each is asked for as soon as it is finished
+}
+
+// Exposures and Demands are the selector's axes. The playbook's bands are $7k, $250k and $800k an hour, and anything
+// above; the levels' are some twenty times smaller, and so are these.
+var (
+	Exposures = []Exposure{{"very high, £150,000/h", 150_000_00}, {"high, £40,000/h", 40_000_00}, {"medium, £12,500/h", 12_500_00}, {"low, £350/h", 350_00}}
+	Demands   = []Demand{{"monthly", 250}, {"fortnightly", 500}, {"weekly", 1000}, {"daily", 5000}}
+)
+
+// Option is one support model that the selector may choose.
+type Option struct {
+	Name     string
+	analysts int // who are paid by it
+	change   func(*game.Level)
+}
+
+const selectorTeams = 9
+
+func options() []Option {
+	you := func(m game.Model) func(*game.Level) {
+		return func(l *game.Level) {
+			runBy(m, nil)(l)
+			for t := range l.Teams {
+				l.Teams[t].Domain = []string{"customer", "stock", "back office"}[t%3]
+			}
+		}
+	}
+	same := func(*game.Level) {}
+	return []Option{
+		{"O", 3, same}, {"O", 5, same}, {"O", 8, same},
+		{"Y none", 0, you(youRunIt(game.NoCover, game.TeamRota))},
+		{"Y domain", 0, you(youRunIt(game.Standby, game.DomainRota))},
+		{"Y team", 0, you(youRunIt(game.Standby, game.TeamRota))},
+	}
+}
+
+// playbook is the playbook's own grid (research notes, 4.2).
+var playbook = [][]string{
+	{"Y team", "Y team", "Y team", "Y team"},
+	{"O", "O", "Y team", "Y team"},
+	{"O", "O", "Y domain", "Y domain"},
+	{"O", "O", "Y none", "Y none"},
+}
+
+// What the engine's ledger does not hold. The set-up of You Build It You Run It is paid off within a year. A team that
+// is to run what it builds has to be there: keeping so much of one costs keepTeam a week where its applications change
+// monthly, and nothing from one candidate a week on, which pays for the team anyway.
+const (
+	setUp    = 3_000_00 / 52. // pence per week
+	keepTeam = 1_200_00.
+)
+
+// weekly is what an application costs in a week, in pounds: all that is lost or paid under an option. Operations' salaries
+// count where Operations runs it; where its team does, its hours for incidents, noise and routine care do, at their price.
+func (o *Option) weekly(keep float64) Number {
+	return mean(func(r *Record) float64 {
+		b := &r.Level.Balance
+		weeks := r.weeks()
+		pence := 0.0
+		for _, name := range []string{"revenue_lost", "cost_of_delay", "standby_cost", "callout_cost"} {
+			pence += float64(r.Values[name].N)
+		}
+		perApp := func(x float64) float64 { return x / weeks / float64(len(r.Apps)) }
+		if o.analysts > 0 {
+			pence += float64(o.analysts) * float64(b.AnalystPay) * 5 * weeks
+			pence += float64(r.Values["analysts_left"].N) * float64(b.LeavingCost)
+			pence += float64(r.Values["burnout_mean"].N) / 100_000 * float64(b.BurnoutPrice) * 7 * weeks * float64(o.analysts)
+			for _, p := range r.People {
+				pence += float64(p.SickDays) * float64(b.SickDayCost)
+			}
+			return perApp(pence) / 100
+		}
+		minutes := float64(b.ToilPerWeek) * weeks * float64(len(r.Apps))
+		for _, t := range r.Tickets {
+			if t.Incident == 0 {
+				minutes += float64(b.TeamNoise)
+			}
+		}
+		minutes += float64(r.States[game.InDiagnose] + r.States[game.InRepair])
+		return (perApp(pence+minutes/60*float64(b.TeamHour)) + setUp + keep) / 100
+	})
+}
+
+// Select measures the grid. With keep, a team that is kept for an application that changes seldom has its price.
+func Select(games int, keep bool) ([]Cell, error) {
+	var cells []Cell
+	for e, exposure := range Exposures {
+		for d, demand := range Demands {
+			c := Cell{Exposure: e, Demand: d, Costs: map[string]Estimate{}, Playbook: playbook[e][d]}
+			price := 0.0
+			if keep {
+				price = keepTeam * max(0, 1-float64(demand.Changes)/1000)
+			}
+			bench := NewBench(games)
+			type arm struct {
+				pool Pool
+				of   Number
+			}
+			best := map[string]arm{}
+			for _, o := range options() {
+				setting := Setting{Teams: selectorTeams, Analysts: max(o.analysts, 1), Days: 20}.with(fmt.Sprint(exposure.Name, demand.Name), worth(exposure.Revenue, demand.Changes, game.Hour)).with(o.Name, o.change)
+				p, err := bench.play(setting.arm("rule"))
+				if err != nil {
+					return nil, err
+				}
+				cost := estimate(alone(o.weekly(price)), p)
+				if old, ok := c.Costs[o.Name]; !ok || cost.Value < old.Value {
+					c.Costs[o.Name] = cost
+					best[o.Name] = arm{p, o.weekly(price)}
+				}
+			}
+			c.rank()
+			a, b := best[c.Best], best[c.Second]
+			c.Lead = estimate(func(p ...Pool) float64 { return b.of(p[1]) - a.of(p[0]) }, a.pool, b.pool)
+			cells = append(cells, c)
+		}
+	}
+	return cells, nil
+}
+
+// rank finds the cheapest option and the next.
+func (c *Cell) rank() {
+	cost := func(name string) float64 {
+		if e, ok := c.Costs[name]; ok {
+			return e.Value
+		}
+		return math.Inf(1)
+	}
+	for _, o := range options() {
+		switch {
+		case o.Name == c.Best || o.Name == c.Second:
+		case cost(o.Name) < cost(c.Best):
+			c.Best, c.Second = o.Name, c.Best
+		case cost(o.Name) < cost(c.Second):
+			c.Second = o.Name
+		}
+	}
+}

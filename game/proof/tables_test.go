@@ -1,0 +1,84 @@
+package proof
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+// The tables for the README, in full: CALLOUT_PRINT=1 go test ./game/proof -run Print
+func TestPrint(t *testing.T) {
+	if os.Getenv("CALLOUT_PRINT") == "" {
+		t.Skip("set CALLOUT_PRINT=1 to print all tables; it takes two minutes")
+	}
+	var b bytes.Buffer
+	if err := WriteTables(&b, Size{Games: 200, Queues: 6, Arrivals: 60_000}); err != nil {
+		t.Fatal(err)
+	}
+	fmt.Print(b.String())
+}
+
+// What little the usual run can tell of the selector: where much is at stake teams carry their own pagers, where little
+// is no rota pays, and Operations is cheapest where little is at stake, little changes, and teams are not there anyway.
+func TestSelector(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out for speed: thousands of games")
+	}
+	n := 10
+	if many {
+		n = 60
+	}
+	for _, keep := range []bool{false, true} {
+		cells, err := Select(n, keep)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range cells {
+			c := &cells[i]
+			where := fmt.Sprintf("%s, %s, teams to be kept %v", Exposures[c.Exposure].Name, Demands[c.Demand].Name, keep)
+			last := len(Exposures) - 1
+			switch {
+			case c.Exposure == 0 && c.Best != "Y team",
+				c.Exposure == last && c.Demand >= 2 && !c.Agrees(),
+				c.Exposure == last && c.Demand == 0 && keep && c.Best != "O",
+				c.Demand >= 2 && c.Best == "O":
+				t.Errorf("%s: %s is cheapest, before %s; the playbook says %s", where, c.Best, c.Second, c.Playbook)
+			}
+			if c.Costs["Y team"].Value <= c.Costs["Y none"].Value && c.Exposure == last {
+				t.Errorf("%s: a rota for every team costs nothing", where)
+			}
+			if why := c.Difference(); (why == "") != c.Agrees() {
+				t.Errorf("%s: %q", where, why)
+			}
+		}
+	}
+}
+
+// The printed tables name every prediction and every queue, and no cell is empty of numbers.
+func TestTablesAreWhole(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out for speed: thousands of games")
+	}
+	var b bytes.Buffer
+	if err := WriteTables(&b, Size{Games: 2, Queues: 2, Arrivals: 1000}); err != nil {
+		t.Fatal(err)
+	}
+	text := b.String()
+	for n := 1; n <= 48; n++ {
+		if !strings.Contains(text, fmt.Sprintf("\n| %d | ", n)) {
+			t.Errorf("prediction %d is not in the tables", n)
+		}
+	}
+	for _, q := range Queues() {
+		if !strings.Contains(text, q.Name) {
+			t.Errorf("%s is not in the tables", q.Name)
+		}
+	}
+	for _, e := range Exposures {
+		if strings.Count(text, "\n| "+e.Name+" |") != 2 {
+			t.Errorf("%s is not a row of both grids", e.Name)
+		}
+	}
+}
