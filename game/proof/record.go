@@ -148,8 +148,3 @@ func (r *Record) ended() game.Minute { return r.Last.Now }
 
 // ttr is the time to restore of an incident in minutes; one still open counts with what it has taken.
 func (r *Record) ttr(l *game.Loss) float64 { return float64(min(l.Restored, r.ended()) - l.Began) }
-
-// total is the whole cost of the game in pence, as the score counts it.
-func (r *Record) total() float64 {
-	return float64(1000-r.Values["score"].N) * float64(r.Level.Par) / 1000
-}

@@ -72,41 +72,26 @@ var playbook = [][]string{
 }
 
 // What the engine's ledger does not hold. The set-up of You Build It You Run It is paid off within a year. A team that
-// is to run what it builds has to be there: keeping so much of one costs keepTeam a week where its applications change
-// monthly, and nothing from one candidate a week on, which pays for the team anyway.
+// is to run what it builds has to be there: keeping so much of one costs keepTeam a week where its application hardly
+// changes, and nothing from a change a week on, which pays for the team anyway.
 const (
 	setUp    = 3_000_00 / 52. // pence per week
 	keepTeam = 1_200_00.
 )
 
-// weekly is what an application costs in a week, in pounds: all that is lost or paid under an option. Operations' salaries
-// count where Operations runs it; where its team does, its hours for incidents, noise and routine care do, at their price.
+// weekly is what an application costs in a week, in pounds: all that is lost or paid under an option. Salaries count
+// where Operations runs it; the hours that teams spend on running what they build are in the total.
 func (o *Option) weekly(keep float64) Number {
 	return mean(func(r *Record) float64 {
-		b := &r.Level.Balance
-		weeks := r.weeks()
-		pence := 0.0
-		for _, name := range []string{"revenue_lost", "cost_of_delay", "standby_cost", "callout_cost"} {
-			pence += float64(r.Values[name].N)
-		}
-		perApp := func(x float64) float64 { return x / weeks / float64(len(r.Apps)) }
+		pence := float64(r.Values["total_cost"].N)
 		if o.analysts > 0 {
-			pence += float64(o.analysts) * float64(b.AnalystPay) * 5 * weeks
-			pence += float64(r.Values["analysts_left"].N) * float64(b.LeavingCost)
-			pence += float64(r.Values["burnout_mean"].N) / 100_000 * float64(b.BurnoutPrice) * 7 * weeks * float64(o.analysts)
-			for _, p := range r.People {
-				pence += float64(p.SickDays) * float64(b.SickDayCost)
-			}
-			return perApp(pence) / 100
+			pence += float64(r.Values["salaries"].N)
 		}
-		minutes := float64(b.ToilPerWeek) * weeks * float64(len(r.Apps))
-		for _, t := range r.Tickets {
-			if t.Incident == 0 {
-				minutes += float64(b.TeamNoise)
-			}
+		pence /= r.weeks() * float64(len(r.Apps))
+		if o.analysts == 0 {
+			pence += setUp + keep
 		}
-		minutes += float64(r.States[game.InDiagnose] + r.States[game.InRepair])
-		return (perApp(pence+minutes/60*float64(b.TeamHour)) + setUp + keep) / 100
+		return pence / 100
 	})
 }
 

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// The tables for the README, in full: CALLOUT_PRINT=1 go test ./game/proof -run Print
+// The tables, in full: CALLOUT_PRINT=1 go test ./game/proof -run Print -v
 func TestPrint(t *testing.T) {
 	if os.Getenv("CALLOUT_PRINT") == "" {
 		t.Skip("set CALLOUT_PRINT=1 to print all tables; it takes two minutes")
