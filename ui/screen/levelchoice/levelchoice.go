@@ -62,7 +62,8 @@ func (c *Choice) Key(k string) screen.Action {
 func (c *Choice) View(w, h int) string {
 	t := c.theme
 	p := layout.NewPage(w, h, 0)
-	head := line.NewBlock(p.Title.W, p.Title.H).Line(t.Focus, "Choose a level").Fill(t.Faint, theme.Rule, p.Title.W)
+	head := line.NewBlock(p.Title.W, p.Title.H).Put(t.Focus, "Choose a level")
+	head.Right(t.Dim, strconv.Itoa(c.list.Cursor+1)+" of "+strconv.Itoa(len(c.levels)), head.Room()).End().Fill(t.Faint, theme.Rule, p.Title.W)
 	b := line.NewBlock(p.Body.W, p.Body.H)
 	c.shown = max(1, (b.Left()+1)/3)
 	from, to := c.list.Show(c.shown)
