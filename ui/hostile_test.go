@@ -141,7 +141,8 @@ func TestAnyResultFits(t *testing.T) {
 	})
 }
 
-func fits(t *rapid.T, view string, w, h int) {
+// fits fails a test where a view does not have exactly its size.
+func fits(t interface{ Fatalf(string, ...any) }, view string, w, h int) {
 	rows := strings.Split(view, "\n")
 	if len(rows) != h {
 		t.Fatalf("%d rows on a screen of %d", len(rows), h)
