@@ -3,6 +3,7 @@ package ui
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -76,10 +77,11 @@ func (r *root) give(o game.Order) tea.Cmd {
 	}
 }
 
-// endTurn plays on and fills the view that is not shown.
-func (r *root) endTurn() tea.Cmd {
+// endTurn plays on, after a pause, and fills the view that is not shown.
+func (r *root) endTurn(pause time.Duration) tea.Cmd {
 	p, spare := r.play, &r.views[1-r.shown]
 	return func() tea.Msg {
+		time.Sleep(pause)
 		if _, err := p.EndTurn(); err != nil {
 			return turned{err: err}
 		}
@@ -155,7 +157,7 @@ func (r *root) turned(msg turned) tea.Cmd {
 	case r.going && !msg.decision && !r.leaving:
 		r.busy = true
 		r.main.Busy(true)
-		return r.endTurn()
+		return r.endTurn(r.pace)
 	}
 	r.going = false
 	return nil

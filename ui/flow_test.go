@@ -99,7 +99,6 @@ func TestContinueEndsTurnsUntilSomethingNeedsADecision(t *testing.T) {
 func TestKeysWaitWhileATurnIsPlayed(t *testing.T) {
 	d := drive(t, 80, 24, termenv.Ascii, Options{}).press("c")
 	_, cmd := d.root.Update(tea.KeyMsg{Type: tea.KeySpace, Runes: []rune(" ")})
-	d.sees("Time passes")
 	d.press("i", "1")
 	if len(d.play.orders) != 0 {
 		t.Error("an order was given while the turn was played")
@@ -113,6 +112,7 @@ func TestKeysWaitWhileATurnIsPlayed(t *testing.T) {
 func TestAnyKeyStopsContinue(t *testing.T) {
 	d := drive(t, 80, 24, termenv.Ascii, Options{}).press("c")
 	_, cmd := d.root.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("c")})
+	d.sees("Time passes")
 	d.press("x")
 	d.run(cmd)
 	if d.play.turns != 1 {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game"
@@ -31,9 +33,10 @@ type root struct {
 	main    *play.Screen
 	views   [2]game.View // one is shown while the other is filled
 	shown   int
-	busy    bool     // a command is with the game
-	going   bool     // turns are ended until something needs a decision
-	keys    []string // typed while busy
+	busy    bool          // a command is with the game
+	going   bool          // turns are ended until something needs a decision
+	keys    []string      // typed while busy
+	pace    time.Duration // between turns that are ended one after the other, so that they can be watched, and stopped
 	leaving bool
 	err     error // why the program cannot go on
 }
@@ -170,8 +173,8 @@ func (r *root) do(a screen.Action) tea.Cmd {
 			return nil
 		}
 		r.busy, r.going = true, a.Continue
-		r.main.Busy(true)
-		return r.endTurn()
+		r.main.Busy(a.Continue) // one turn is over before it could be read
+		return r.endTurn(0)
 	case screen.Hint:
 		r.busy = true
 		return r.hint()

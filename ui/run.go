@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -61,6 +62,7 @@ func Run(ctx context.Context, o Options) error {
 		o.Games = library{o}
 	}
 	m := newRoot(o, theme.New(o.Looks))
+	m.pace = 40 * time.Millisecond
 	p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithAltScreen(), tea.WithoutSignalHandler())
 	last, err := p.Run()
 	if r, ok := last.(*root); ok {

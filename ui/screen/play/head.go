@@ -220,7 +220,7 @@ func (s *Screen) drawStatus(b *line.Block) {
 	b.Space(1)
 	switch {
 	case s.busy:
-		b.Put(t.Dim, "Time passes …")
+		b.Put(t.Dim, "Time passes … any key stops it.")
 	case s.status != "" && s.problem:
 		b.Put(t.Warn, theme.Alert+" ").Put(t.Warn, s.status)
 	case s.status != "":
