@@ -76,8 +76,12 @@ func (s *Screen) chooseTeam(a *game.AlertView) screen.Action {
 		o := game.Order{Kind: game.Escalate, Item: item, Team: i, Analyst: game.None, App: game.None}
 		c := candidate{rank: 50 - int(team.Goodwill)}
 		c.Name, c.Reason = team.Name, words.Goodwill(team.Goodwill)+", "+s.price(o)
-		if owns := s.owned(i); owns != "" {
+		switch owns := s.owned(i); {
+		case owns != "":
 			c.Reason += ", owns " + owns
+		case owner < 0:
+			// Who is not known to own anything else may be the one.
+			c.rank, c.Reason = 10-int(team.Goodwill), c.Reason+", owns nothing that is known"
 		}
 		if team.Busy > 0 {
 			c.Reason += ", busy with " + strconv.Itoa(int(team.Busy))

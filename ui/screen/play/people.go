@@ -99,10 +99,10 @@ func (s *Screen) drawQueues(b *line.Block) {
 	for _, i := range s.staff {
 		all += len(v.Analysts[i].Queue)
 	}
-	widget.Head(b, t, "THEIR QUEUES", note(all, 0, ""))
+	widget.Head(b.Space(1), t, "THEIR QUEUES", note(all, 0, ""))
 	for _, i := range s.staff {
 		a := &v.Analysts[i]
-		b.Cell(t.Dim, " "+a.Name, 9)
+		b.Space(1).Cell(t.Dim, a.Name, 8)
 		for j, task := range a.Queue {
 			if j > 0 {
 				b.Put(t.Faint, " → ")
