@@ -26,6 +26,9 @@ var pages = [...]page{
 			{Key: "g", What: "words: what a term means in the game and in the field"},
 			{Key: "esc, q", What: "back, leave"},
 		}},
+		{head: "COLOURS", text: []string{
+			"On a light background set CALLOUT_THEME=light in the environment, if the game has not seen it by itself. NO_COLOR=1 does without colours. For a screen reader play with --plain.",
+		}},
 	}},
 	screen.OfLevels: {"Levels", []section{
 		{text: []string{
@@ -43,6 +46,9 @@ var pages = [...]page{
 	screen.OfPlay: {"The main screen", []section{
 		{head: "READ IT FROM THE TOP", text: []string{
 			"The gauges say whether you are in trouble. The inbox says what waits, most pressing first. The right side says what the selected thing is, what is known about it, and what you can do at what price.",
+		}},
+		{head: "GAUGES", text: []string{
+			"After each number stands what the last turn changed. Below it is its course, the last turn at the right: calm, then a warning, then an alarm. Revenue lost is what is known so far; what nobody has noticed comes later.",
 		}},
 		{head: "MARKS", keys: []widget.Hint{
 			{Key: theme.Page, What: "a page: an alert that customers feel"},
