@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
+	"pgregory.net/rapid"
+
+	"callout/game"
+	"callout/game/journal"
+	"callout/levels"
+)
+
+// realLibrary begins real games that are not recorded.
+type realLibrary struct {
+	fakeLibrary
+	level *game.Level
+	seed  uint64
+}
+
+func (l realLibrary) Begin(string) (Play, error) {
+	return recorded{journal.New(l.level, game.SeedFrom(l.seed))}, nil
+}
+
+// TestAnyKeys plays real games with any keys at any size: whatever is typed, the screen is whole, and nothing breaks.
+func TestAnyKeys(t *testing.T) {
+	keys := []string{
+		"space", "space", "c", "enter", "enter", "esc", "tab", "shift+tab", "up", "down", "home", "end", "pgup", "pgdown",
+		"a", "b", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "v", "w", "x", "z", "?", "1", "2", "3", "0",
+	}
+	for _, c := range []struct{ name, model string }{{"one-team", ""}, {"ten-teams", ""}, {"ten-teams", "you-run-it"}} {
+		name := c.name
+		l, err := levels.LoadWithModel(name, c.model)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(name+c.model, func(t *testing.T) {
+			rapid.Check(t, func(rt *rapid.T) {
+				d := drive(t, 80, 24, termenv.TrueColor, Options{Games: realLibrary{level: l, seed: rapid.Uint64().Draw(rt, "seed")}, Level: name})
+				d.press("enter")
+				for range rapid.IntRange(1, 80).Draw(rt, "keys") {
+					d.press(rapid.SampledFrom(keys).Draw(rt, "key"))
+					if rapid.IntRange(0, 9).Draw(rt, "resize") == 0 {
+						d.send(tea.WindowSizeMsg{Width: rapid.IntRange(80, 220).Draw(rt, "w"), Height: rapid.IntRange(24, 70).Draw(rt, "h")})
+					}
+					fits(rt, d.root.View(), d.root.w, d.root.h)
+					if d.quit {
+						return
+					}
+				}
+			})
+		})
+	}
+}
