@@ -114,7 +114,7 @@ func TestLevelFilesAreFoundAgain(t *testing.T) {
 }
 
 func TestRandomSeedsDiffer(t *testing.T) {
-	if RandomSeed() == RandomSeed() {
+	if first := RandomSeed(); first == RandomSeed() {
 		t.Error("two seeds are the same")
 	}
 }
