@@ -4,7 +4,8 @@ import "callout/game"
 
 // asked remembers which Delivery teams were asked for help with which alert, so that nobody is asked twice in vain.
 type asked struct {
-	by []question // by alert number
+	by    []question // by alert number
+	blind bool       // who owns what is not looked up
 }
 
 type question struct {
@@ -25,7 +26,7 @@ func (a *asked) about(n int32) *question {
 // otherwise the teams one after the other, from one picked by chance.
 func (a *asked) whom(v *game.View, al *game.AlertView, luck *chance) int {
 	q := a.about(al.N)
-	if al.Linked != game.None {
+	if al.Linked != game.None && !a.blind {
 		if owner := v.Apps[al.Linked].Owner; owner != game.None && owner != q.last {
 			return owner
 		}

@@ -23,6 +23,9 @@ func NewPlayer(p Policy) *Player {
 // Begin gets ready for game g, which has that number.
 func (p *Player) Begin(g *game.Game, number uint64) {
 	p.game, p.Orders, p.Refused = g, 0, 0
+	if pupil, ok := p.Policy.(Pupil); ok {
+		pupil.Learn(g.Level().Teaches)
+	}
 	p.Policy.Begin(number)
 	if f, ok := p.Policy.(Foreseer); ok {
 		f.Foresee(g.CopyTo)

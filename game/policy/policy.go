@@ -42,6 +42,8 @@ var makers = []struct {
 	{"rule", func() Policy { return newRule("rule", byClues) }},
 	{"rule-guess", func() Policy { return newRule("rule-guess", byGuess) }},
 	{"rule-nolink", func() Policy { return newRule("rule-nolink", never) }},
+	{"without-lesson", func() Policy { return pupil{newRule("without-lesson", byClues)} }},
+	{"lesson", func() Policy { return newRule("lesson", byClues) }},
 	{"lookahead", func() Policy {
 		return &lookahead{rule: newRule("lookahead", byClues), inner: newRule("lookahead", byClues)}
 	}},

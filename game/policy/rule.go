@@ -9,17 +9,21 @@ type rule struct {
 	name  string
 	links linking
 	style style
-	luck  chance
-	crew  crew
-	asked asked
+	// without are the traits that are left out.
+	without trait
+	luck    chance
+	crew    crew
+	asked   asked
 
-	clues   []game.Clue
-	points  []int // for each application, what speaks for it
-	tickets []ticket
-	plans   []plan
-	rolled  []game.Minute // for each application, the deployment that a rollback was ordered for
-	guessed []bool        // by alert number: linked by guess already
-	taken   []bool        // by analyst: taken off their work this turn
+	clues    []game.Clue
+	points   []int // for each application, what speaks for it
+	tickets  []ticket
+	plans    []plan
+	rolled   []game.Minute // for each application, the deployment that a rollback was ordered for
+	guessed  []bool        // by alert number: linked by guess already
+	taken    []bool        // by analyst: taken off their work this turn
+	calendar []game.Happening
+	enabled  [][2]int8 // for each application, how often it was instrumented and how many chaos days it had
 }
 
 // linking is how rule says which application an alert belongs to.
@@ -53,7 +57,11 @@ func (r *rule) Begin(number uint64) {
 	r.asked.begin()
 	r.rolled = r.rolled[:0]
 	r.guessed = r.guessed[:0]
+	r.enabled = r.enabled[:0]
 }
+
+// has tells whether the rule has a trait.
+func (r *rule) has(t trait) bool { return r.without&t == 0 }
 
 func (r *rule) Play(v *game.View, give Give) {
 	r.crew.look(v)
@@ -61,9 +69,17 @@ func (r *rule) Play(v *game.View, give Give) {
 	for len(r.rolled) < len(v.Apps) {
 		r.rolled = append(r.rolled, -1)
 	}
+	for len(r.enabled) < len(v.Apps) {
+		r.enabled = append(r.enabled, [2]int8{})
+	}
 	if v.Now.InHours() {
-		r.people(v, give)
+		if r.has(rests) {
+			r.people(v, give)
+		}
 		r.messages(v, give)
+		if r.has(moves) {
+			r.move(v, give)
+		}
 	}
 	if v.Now.InHours() && r.style.deploys {
 		r.deployments(v, give)
@@ -82,6 +98,9 @@ func (r *rule) messages(v *game.View, give Give) {
 	for i := range v.Messages {
 		m := &v.Messages[i]
 		o := game.Order{Kind: game.Read, Item: game.Item{Kind: game.Message, N: m.N}}
+		if m.Kind != game.OfferMessage && !r.has(reads) {
+			continue
+		}
 		switch m.Kind {
 		case game.PressMessage:
 			if m.Analyst != game.None {
@@ -93,10 +112,13 @@ func (r *rule) messages(v *game.View, give Give) {
 			}
 			r.crew.give(o.Analyst, game.WorkReport)
 		case game.OfferMessage:
-			o.Kind, o.Choice = game.Answer, game.Overtime
-			for _, c := range m.Answers {
-				if c == game.People {
-					o.Choice = c
+			o.Kind, o.Choice = game.Answer, game.Unchanged
+			if r.has(renegotiates) {
+				o.Choice = game.Overtime
+				for _, c := range m.Answers {
+					if c == game.People {
+						o.Choice = c
+					}
 				}
 			}
 		}

@@ -52,7 +52,7 @@ func (r *rule) unattended(a *game.AlertView) bool {
 func (r *rule) ticketOf(v *game.View, i int) ticket {
 	a := &v.Alerts[i]
 	t := ticket{index: i, app: a.Linked, sure: a.Confirmed}
-	if t.app == game.None && r.links != never {
+	if t.app == game.None && r.links != never && r.has(linksByClues) {
 		t.app, t.sure = r.suspect(v, a)
 	}
 	if t.app != game.None {
@@ -161,7 +161,7 @@ func (r *rule) handOut(v *game.View, t *ticket, night bool, give Give) {
 
 // handOver asks the owner of the application that alert a is linked to, when nobody here gets to it soon.
 func (r *rule) handOver(v *game.View, a *game.AlertView, give Give) bool {
-	if a.Linked == game.None || v.Apps[a.Linked].Owner == game.None || r.asked.about(a.N).times > 0 {
+	if !r.has(asksOwners) || a.Linked == game.None || v.Apps[a.Linked].Owner == game.None || r.asked.about(a.N).times > 0 {
 		return false
 	}
 	return r.asked.ask(v, a, &r.luck, give)
@@ -213,7 +213,7 @@ func (r *rule) linkTo(v *game.View, a *game.AlertView, t *ticket) int {
 	}
 	switch r.links {
 	case byClues:
-		if t.sure && (a.Page || a.Metric == game.Complaints) {
+		if r.has(linksByClues) && t.sure && (a.Page || a.Metric == game.Complaints) {
 			return t.app
 		}
 	case byGuess:
@@ -248,7 +248,7 @@ func (r *rule) suspicious(v *game.View, a *game.AlertView, t *ticket) bool {
 // decide does something about an alert whose cause is not Operations' to mend: the owner is asked; a workaround buys
 // time at night, or when nobody knows the owner, or when every hour is dear.
 func (r *rule) decide(v *game.View, a *game.AlertView, give Give) {
-	known := a.Linked != game.None && v.Apps[a.Linked].Owner != game.None && v.Apps[a.Linked].Owner != r.asked.about(a.N).last
+	known := r.has(asksOwners) && a.Linked != game.None && v.Apps[a.Linked].Owner != game.None && v.Apps[a.Linked].Owner != r.asked.about(a.N).last
 	night := !v.Now.InHours()
 	if a.Page && a.Linked != game.None && (!known || night || v.Apps[a.Linked].LossRate >= r.style.fix) {
 		k, _ := r.best(v, a.Linked, true)
@@ -261,6 +261,7 @@ func (r *rule) decide(v *game.View, a *game.AlertView, give Give) {
 		}
 	}
 	if !night {
+		r.asked.blind = !r.has(asksOwners)
 		r.asked.ask(v, a, &r.luck, give)
 	}
 }

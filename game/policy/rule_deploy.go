@@ -11,9 +11,13 @@ type plan struct {
 // deployments reads what has come and gives what may be deployed to whoever knows the application.
 func (r *rule) deployments(v *game.View, give Give) {
 	r.plans = r.plans[:0]
+	if r.has(freezes) {
+		r.freeze(v, give)
+	}
 	for i := range v.Requests {
 		q := &v.Requests[i]
 		switch {
+		case q.State == game.Unread && !r.has(reads):
 		case q.State == game.Unread:
 			give(game.Order{Kind: game.Read, Item: game.Item{Kind: game.Request, N: q.N}})
 		case q.State == game.ReadyToDeploy && q.Analyst == game.None && !v.Frozen && !r.style.noDeploys && !r.mustWait(v, q):
@@ -37,6 +41,9 @@ func (r *rule) deployments(v *game.View, give Give) {
 func (r *rule) mustWait(v *game.View, q *game.RequestView) bool {
 	if q.App == game.None {
 		return true
+	}
+	if !r.has(deploysEarly) {
+		return !q.Late && !q.Pressed
 	}
 	return q.After != game.None && v.Now < q.Deadline+2*game.Day || v.Apps[q.App].Health != game.Healthy
 }
@@ -68,4 +75,25 @@ func (r *rule) deployer(v *game.View, i int) int {
 		}
 	}
 	return best
+}
+
+// freeze lets nothing be deployed while customers come in crowds, nor shortly before.
+func (r *rule) freeze(v *game.View, give Give) {
+	const crowd, before = 2000, 4 * game.Hour
+	peak := false
+	r.calendar = v.Calendar(r.calendar[:0])
+	for i := range r.calendar {
+		h := &r.calendar[i]
+		peak = peak || h.Kind == game.Campaign && h.Amount >= crowd && v.Now >= h.At-before && v.Now < h.Until
+	}
+	if peak == v.Frozen {
+		return
+	}
+	o := game.Order{Kind: game.Freeze, Choice: game.Off}
+	if peak {
+		o.Choice = game.On
+	}
+	if give(o) == nil {
+		v.Frozen = peak
+	}
 }

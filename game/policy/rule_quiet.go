@@ -22,6 +22,12 @@ func (r *rule) quiet(v *game.View, give Give) {
 		}
 		if o := r.improvement(v, k); o.Kind != game.NoOrder && give(o) == nil {
 			r.crew.give(k, game.WorkSync)
+			switch o.Kind {
+			case game.Instrument:
+				r.enabled[o.App][0]++
+			case game.Chaos:
+				r.enabled[o.App][1]++
+			}
 			free--
 		}
 	}
@@ -43,11 +49,24 @@ func (r *rule) improvement(v *game.View, k int) game.Order {
 				most, best.Kind, best.App = worth, kind, i
 			}
 		}
-		if a.Owner == game.None {
+		if ownPager(v, i) {
+			if r.has(enables) {
+				n := r.enabled[i]
+				consider(game.Instrument, a.Revenue*2>>n[0])
+				if early {
+					consider(game.Chaos, a.Revenue*3>>n[1])
+				}
+			}
+			continue
+		}
+		if a.Owner == game.None && r.has(asksOwners) {
 			consider(game.Sync, 2*a.Revenue)
 		}
-		if early && a.Tuned < 2 {
+		if early && a.Tuned < 2 && r.has(tunes) {
 			consider(game.Tune, a.Revenue/8+game.Pence(15_000_00/(1+a.Tuned)))
+		}
+		if !r.has(learns) {
+			continue
 		}
 		if know < 800 {
 			consider(game.Sync, a.Revenue*(1000-know)/1000)
@@ -63,6 +82,10 @@ func (r *rule) improvement(v *game.View, k int) game.Order {
 func (r *rule) doing(v *game.View, kind game.OrderKind, app int) bool {
 	w := game.WorkTune
 	switch kind {
+	case game.Instrument:
+		w = game.WorkInstrument
+	case game.Chaos:
+		w = game.WorkChaos
 	case game.Sync:
 		w = game.WorkSync
 	case game.Runbook:
