@@ -17,7 +17,10 @@ import (
 var shipped embed.FS
 
 // campaign lists the shipped levels in the order in which they are best played.
-var campaign = []string{"tutorial", "one-team", "three-teams", "ten-teams"}
+var campaign = []string{
+	"tutorial", "one-team", "own-pager", "three-teams", "ten-teams", "more-than-weekly", "peak-trading", "ten-pagers",
+	"ops-sometimes", "hand-over-the-pager", "error-budgets", "endless",
+}
 
 // Load reads a level: a shipped one's name, or a file's path. The error is Problems: every mistake in the file.
 func Load(nameOrPath string) (*game.Level, error) { return LoadWithModel(nameOrPath, "") }

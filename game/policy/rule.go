@@ -23,6 +23,7 @@ type rule struct {
 	guessed  []bool        // by alert number: linked by guess already
 	taken    []bool        // by analyst: taken off their work this turn
 	calendar []game.Happening
+	noise    []int     // for each application, open alerts that seem to be about it
 	enabled  [][2]int8 // for each application, how often it was instrumented and how many chaos days it had
 }
 
@@ -79,6 +80,9 @@ func (r *rule) Play(v *game.View, give Give) {
 		r.messages(v, give)
 		if r.has(moves) {
 			r.move(v, give)
+		}
+		if r.has(tunes) {
+			r.hush(v, give)
 		}
 	}
 	if v.Now.InHours() && r.style.deploys {

@@ -58,9 +58,17 @@ func same(models []game.Model, a, b int) bool {
 	return x.Chain[0].Staffing == y.Chain[0].Staffing && x.Chain[0].Nights == y.Chain[0].Nights && x.Rota == y.Rota
 }
 
-// ownPager tells whether whoever builds application i is called first for it.
-func ownPager(v *game.View, i int) bool {
+// withoutUs tells whether Application Operations is not called for application i: others run it, and can be helped.
+func withoutUs(v *game.View, i int) bool {
 	models := v.Models()
 	m := v.Apps[i].Model
-	return m >= 0 && m < len(models) && models[m].Chain[0].Staffing == game.DeliveryTeam
+	if m < 0 || m >= len(models) {
+		return false
+	}
+	for k := range models[m].Chain {
+		if models[m].Chain[k].Staffing == game.Analysts {
+			return false
+		}
+	}
+	return true
 }

@@ -3,8 +3,8 @@ package policy
 import "callout/game"
 
 const (
-	tooBurned  = 60 // points of burnout from which an analyst rests, if it can be afforded
-	muchBurned = 75 // and from which they rest in any case
+	tooBurned  = 52 // points of burnout from which an analyst rests, if it can be afforded
+	muchBurned = 60 // and from which they rest in any case
 )
 
 // people puts the freshest on standby and lets the burned-out rest. Nobody is put on duty: who is takes what comes first,
@@ -21,7 +21,7 @@ func (r *rule) people(v *game.View, give Give) {
 		if !r.crew.ready(k) || ready < 2 || v.Now%game.Day >= 11*game.Hour {
 			continue
 		}
-		if p.Burnout >= muchBurned || p.Burnout >= tooBurned && int(v.Queue) <= 2*ready {
+		if p.Burnout >= muchBurned || p.Burnout >= tooBurned && int(v.Queue) <= 4*ready {
 			if give(game.Order{Kind: game.Rest, Analyst: k}) == nil {
 				r.crew.away(k)
 				ready--

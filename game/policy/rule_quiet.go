@@ -13,9 +13,13 @@ func (r *rule) quiet(v *game.View, give Give) {
 			free++
 		}
 	}
+	stay := 0 // somebody stays free for alerts, where any can come
+	if len(r.crew.load) > 1 && r.called(v) {
+		stay = 1
+	}
 	for k := range r.crew.load {
-		if free <= 1 && len(r.crew.load) > 1 {
-			return // somebody stays free for alerts
+		if free <= stay {
+			return
 		}
 		if !r.crew.ready(k) || r.crew.load[k] > 0 || v.Analysts[k].Fatigue > 60 || v.Analysts[k].Load > 700 {
 			continue
@@ -31,6 +35,16 @@ func (r *rule) quiet(v *game.View, give Give) {
 			free--
 		}
 	}
+}
+
+// called tells whether there is an application for which Application Operations is called.
+func (r *rule) called(v *game.View) bool {
+	for i := range v.Apps {
+		if v.Apps[i].Live && !withoutUs(v, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // improvement is what analyst k best does with a quiet hour.
@@ -49,10 +63,10 @@ func (r *rule) improvement(v *game.View, k int) game.Order {
 				most, best.Kind, best.App = worth, kind, i
 			}
 		}
-		if ownPager(v, i) {
-			if r.has(enables) {
+		if withoutUs(v, i) {
+			if r.has(enables) && !r.called(v) {
 				n := r.enabled[i]
-				consider(game.Instrument, a.Revenue*2>>n[0])
+				consider(game.Instrument, a.Revenue*4>>n[0])
 				if early {
 					consider(game.Chaos, a.Revenue*3>>n[1])
 				}
