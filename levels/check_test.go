@@ -105,7 +105,7 @@ func TestUnknownNamesAreSuggestedTheNearest(t *testing.T) {
 	for _, c := range []struct{ name, want string }{
 		{"ten-teems", "did you mean ten-teams?"},
 		{"onetema", "did you mean one-team?"},
-		{"zzz", "use one of one-team, "},
+		{"zzz", "use one of endless, "},
 	} {
 		_, err := Load(c.name)
 		if err == nil || !strings.Contains(err.Error(), c.want) {

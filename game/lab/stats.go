@@ -120,5 +120,5 @@ func wilson(p float64, n int) [2]float64 {
 	v := float64(n)
 	middle := (p + z*z/float64(2*v)) / (1 + z*z/v)
 	d := z / (1 + z*z/v) * math.Sqrt(float64(p*(1-p)/v)+z*z/float64(4*v*v))
-	return [2]float64{max(0, middle-d), min(1, middle+d)}
+	return [2]float64{min(p, max(0, middle-d)), max(p, min(1, middle+d))} // rounding must not leave p outside
 }
