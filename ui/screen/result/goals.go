@@ -48,17 +48,38 @@ func (r *Result) goals(b *line.Block) {
 	}
 	b.End()
 	b.Line(t.Title, "IN NUMBERS")
-	for _, name := range []string{
-		"revenue_lost", "cost_of_delay", "standby_cost", "callout_cost", "incidents", "ttr_median", "ttr_p90", "deployments",
-		"deploy_wait_median", "batch_mean", "change_failure_rate", "burnout_mean", "burnout_max", "queue_mean", "queue_max",
-		"misrouted_share", "knowledge_sync_hours", "escalations", "analysts_left", "score",
-	} {
-		v := r.value(name)
-		title, _ := words.Metric(name)
-		st := t.Text
-		if !v.Valid {
-			st = t.Dim
+	r.numbers(b)
+}
+
+// inNumbers are the metrics worth reading, in the order in which one asks for them.
+var inNumbers = []string{
+	"revenue_lost", "cost_of_delay", "standby_cost", "callout_cost", "incidents", "ttr_median", "ttr_p90", "misrouted_share", "escalations",
+	"score", "deployments", "deploy_wait_median", "batch_mean", "change_failure_rate", "queue_mean", "queue_max", "burnout_mean", "burnout_max",
+	"analysts_left", "knowledge_sync_hours",
+}
+
+// numbers writes the metrics, in two columns where there is room.
+func (r *Result) numbers(b *line.Block) {
+	columns, name := 1, 44
+	if b.Width() >= 90 {
+		columns, name = 2, 36
+	}
+	width := b.Width() / columns
+	rows := (len(inNumbers) + columns - 1) / columns
+	for y := range rows {
+		for c := range columns {
+			i := c*rows + y
+			if i >= len(inNumbers) {
+				break
+			}
+			v := r.value(inNumbers[i])
+			title, _ := words.Metric(inNumbers[i])
+			st, text := r.theme.Text, words.Value(v)
+			if !v.Valid {
+				st, text = r.theme.Dim, "–"
+			}
+			b.To(c*width).Cell(r.theme.Dim, title, name).Put(st, text)
 		}
-		b.Cell(t.Dim, title, 44).Put(st, words.Value(v)).End()
+		b.End()
 	}
 }
