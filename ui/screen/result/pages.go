@@ -54,6 +54,9 @@ func (r *Result) course(b *line.Block) {
 		b.Put(t.Title, title).Space(2).Put(t.Text, says).End()
 		c := widget.Chart{Values: values, Top: top, Label: label, Marks: marks, Warn: warn, Alarm: alarm}
 		c.Draw(b, t, r.chart)
+		if r.chart > 5 {
+			b.End()
+		}
 	}
 	chart("BURNOUT", "points, mean of all analysts: "+peak("at its worst ", course[worst].Burnout, course[worst].At),
 		burnout, 50, number, 45, 70)
@@ -254,8 +257,8 @@ func (r *Result) losses(b *line.Block) {
 		if length == game.Never {
 			length = g.At
 		}
-		b.Right(t.Warn, words.Money(l.Pence), 10).Space(2).Cell(t.Text, r.app(l.App), 14)
-		b.Cell(t.Dim, words.Date(l.Began), 20).Right(t.Text, words.Span(length-l.Began), 9).Space(2)
+		b.Right(t.Warn, words.Money(l.Pence), 10).Space(2).Cell(t.Text, r.app(l.App), 12)
+		b.Cell(t.Dim, words.Date(l.Began), 18).Right(t.Text, words.Span(length-l.Began), 9).Space(2)
 		long := 0
 		for s := range l.States {
 			if l.States[s] > l.States[long] {
