@@ -15,10 +15,13 @@ type evidence struct {
 	rank    int // strongest kind first, then more reasons
 }
 
-// evidenceFor gathers what speaks for each application, the strongest case first.
+// evidenceFor gathers what speaks for each application that is not ruled out, the strongest case first.
 func evidenceFor(v *game.View, a *game.AlertView) []evidence {
 	var list []evidence
 	for _, c := range v.Clues(a, nil) {
+		if slices.Contains(a.Ruled, c.App) {
+			continue
+		}
 		i := slices.IndexFunc(list, func(e evidence) bool { return e.app == c.App })
 		if i < 0 {
 			i = len(list)
