@@ -1,26 +1,61 @@
 package proof
 
 import (
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+
 	"callout/game"
+	"callout/levels"
 )
 
-// youRunIt is the model where whoever builds an application deploys it and is called for it, with the given cover out
-// of hours. Pay and incentive are those of the shipped model of that name.
-func youRunIt(cover game.Cover, rota game.Rota) game.Model {
-	m := game.Model{
-		Name: "you-run-it", Title: "You Build It You Run It", Deploys: game.DeliveryTeam, Incentive: 6, Rota: rota,
-		Chain: []game.Responders{{Name: "Delivery team", Staffing: game.DeliveryTeam, Nights: cover, Code: true, Budget: game.CapEx}},
+// shipped are the support models that the shipped files describe, with their variants, by name. A level's estate is
+// large enough to use every variant.
+var shipped = sync.OnceValues(func() (map[string]game.Model, error) {
+	models := map[string]game.Model{}
+	for _, info := range levels.Models() {
+		l, err := levels.Generate(levels.Spec{Teams: 60, Analysts: 1, Days: 1, Seed: 1, Model: info.Name})
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range l.Models {
+			m.HandBack = 0 // an index into that level's models
+			models[m.Name] = m
+		}
 	}
-	if cover == game.Standby {
-		m.Chain[0].StandbyPay, m.Chain[0].CalloutPay = 55_00, 60_00
+	for _, name := range []string{youTeam, youDomain, youNone, sreShared} {
+		if len(models[name].Chain) == 0 {
+			return nil, fmt.Errorf("the shipped models have no variant %s: there are %v", name, slices.Sorted(maps.Keys(models)))
+		}
 	}
+	return models, nil
+})
+
+// Variants of shipped models: whoever builds an application runs it, with a rota for each team, for each domain, or none
+// out of hours; and the desk of site reliability engineers.
+const (
+	youTeam   = "you-run-it-team"
+	youDomain = "you-run-it-domain"
+	youNone   = "you-run-it-daytime"
+	sreShared = "sre-run-it-shared"
+)
+
+// model is a shipped model. Setting.level has seen to it that there is one of that name.
+func model(name string) game.Model {
+	models, _ := shipped()
+	m := models[name]
+	m.Chain = slices.Clone(m.Chain)
 	return m
 }
 
+// ships gives a shipped model when it is wanted.
+func ships(name string) func() game.Model { return func() game.Model { return model(name) } }
+
 // runBy lets applications be run by another model, where want takes them.
-func runBy(m game.Model, want func(i int, a *game.Application) bool) func(*game.Level) {
+func runBy(m func() game.Model, want func(i int, a *game.Application) bool) func(*game.Level) {
 	return func(l *game.Level) {
-		l.Models = append(l.Models, m)
+		l.Models = append(l.Models, m())
 		for i := range l.Applications {
 			if want == nil || want(i, &l.Applications[i]) {
 				l.Applications[i].Model = len(l.Models) - 1
@@ -51,7 +86,7 @@ var economyPredictions = []Prediction{
 	{36, "Ops Run It has the lowest standby cost and, where much is at stake, the highest loss; where little is, it is the cheaper cover", "6 teams, Operations against a rota for every team; £100,000 an hour and £100", predict(func(s *sheet) {
 		at := func(hour game.Pence, what string) (Arm, Arm) {
 			base := Setting{Teams: 6, Analysts: 4, Days: 20}.with(what, worth(hour, 3000, game.Week))
-			return base.arm(reference), base.with("team rotas", runBy(youRunIt(game.Standby, game.TeamRota), nil)).arm(reference)
+			return base.arm(reference), base.with("team rotas", runBy(ships(youTeam), nil)).arm(reference)
 		}
 		premium := mean(func(r *Record) float64 { return float64(r.Values["standby_cost"].N + r.Values["callout_cost"].N) })
 		loss := metric("revenue_lost")
@@ -70,17 +105,19 @@ var economyPredictions = []Prediction{
 			still(l)
 			l.TurnMinutes = 480
 		}
-		weekly := func(cover game.Cover, rota game.Rota) game.Model {
-			m := youRunIt(cover, rota)
-			m.Chain[0].StandbyPay = 400_00 / 7
-			return m
+		weekly := func(name string) func() game.Model {
+			return func() game.Model {
+				m := model(name)
+				m.Chain[0].StandbyPay = 400_00 / 7
+				return m
+			}
 		}
 		base := Setting{Teams: 20, Analysts: 1, Days: 130}.with("nothing happens", quiet)
-		all := base.with("twenty rotas", runBy(weekly(game.Standby, game.TeamRota), nil)).arm("idle")
+		all := base.with("twenty rotas", runBy(weekly(youTeam), nil)).arm("idle")
 		mix := base.with("seven rotas", func(l *game.Level) {
-			runBy(weekly(game.Standby, game.TeamRota), func(i int, _ *game.Application) bool { return i < 4 })(l)
-			runBy(weekly(game.Standby, game.DomainRota), func(i int, _ *game.Application) bool { return i >= 4 && i < 16 })(l)
-			runBy(weekly(game.NoCover, game.TeamRota), func(i int, _ *game.Application) bool { return i >= 16 })(l)
+			runBy(weekly(youTeam), func(i int, _ *game.Application) bool { return i < 4 })(l)
+			runBy(weekly(youDomain), func(i int, _ *game.Application) bool { return i >= 4 && i < 16 })(l)
+			runBy(weekly(youNone), func(i int, _ *game.Application) bool { return i >= 16 })(l)
 			for t := range l.Teams {
 				l.Teams[t].Domain = ""
 				if t >= 4 && t < 16 {
@@ -92,6 +129,31 @@ var economyPredictions = []Prediction{
 		s.find("twenty rotas: thousand pounds a year (20 x £20,800)", alone(year), 400, 425, none, all)
 		s.find("seven rotas: thousand pounds a year", alone(year), 140, 150, none, mix)
 	})},
+	{39, "the selector: teams carry their own pagers for weekly demand and for the highest exposure, Operations where little is at stake, little changes and no team is there", "the grid below, where teams have to be kept", func(b *Bench) ([]Finding, error) {
+		cells, err := Select(min(b.Games, 60), true)
+		if err != nil {
+			return nil, err
+		}
+		agree := 0.0
+		var low *Cell
+		for i := range cells {
+			c := &cells[i]
+			if c.Exposure == 0 || c.Demand >= 2 {
+				agree += float64(flags(c.Agrees()))
+			}
+			if c.Exposure == len(Exposures)-1 && c.Demand == 0 {
+				low = c
+			}
+		}
+		lead := low.Lead
+		if low.Best != "O" {
+			lead = Estimate{-lead.Value, -lead.Hi, -lead.Lo}
+		}
+		return []Finding{
+			{"cells of the ten for which the playbook says Y in which its choice is cheapest, or as cheap", Estimate{agree, agree, agree}, 9, 10, none},
+			{"lowest exposure, monthly: pounds a week that Operations saves against the next", lead, 50, most, 0},
+		}, nil
+	}},
 	{40, "99.9 % is out of reach under Ops Run It: one incident a week spends ten minutes before anybody mends it", "one known application, one full outage a week at ten in the morning, an attentive player", predict(func(s *sheet) {
 		a := Setting{Teams: 1, Analysts: 4, Days: 40}.with("one outage a week", func(l *game.Level) {
 			still(l)
@@ -140,7 +202,7 @@ var economyPredictions = []Prediction{
 	})},
 	{42, "the hybrid helps only those whom it moves", "5 teams; every third application run by its team, the others by Operations", predict(func(s *sheet) {
 		base := Setting{Teams: 5, Analysts: 4, Days: 20}
-		you := youRunIt(game.Standby, game.TeamRota)
+		you := ships(youTeam)
 		ops, mixed, all := base.arm(reference), base.with("every third by its team", runBy(you, func(i int, _ *game.Application) bool { return own(i) })).arm(reference), base.with("all by their teams", runBy(you, nil)).arm(reference)
 		rest := func(i int) bool { return !own(i) }
 		s.falls("the moved: median minutes, hybrid over Operations", inApps(own), .6, ops, mixed)
@@ -151,20 +213,13 @@ var economyPredictions = []Prediction{
 	{43, "an exit rule keeps SRE from becoming Operations", "8 teams whose applications differ, an SRE desk of two; the pager handed back on a spent error budget, or never; eight weeks", predict(func(s *sheet) {
 		with := func(exit bool) func(*game.Level) {
 			return func(l *game.Level) {
-				you := youRunIt(game.Standby, game.TeamRota)
-				sre := game.Model{
-					Name: "sre", Title: "SRE", Deploys: game.DeliveryTeam, Incentive: 5, Review: game.Week,
-					Chain: []game.Responders{
-						{Name: "SRE", Staffing: game.Desk, Nights: game.AroundTheClock, Staff: 2, Handling: 6, Restores: 350, TakesOver: 700, Code: true, Handoff: 5},
-						you.Chain[0],
-					},
-				}
-				l.Models = append(l.Models, you)
+				l.Models = append(l.Models, model(youTeam))
+				sre := model(sreShared)
 				sre.HandBack = len(l.Models)
 				if exit {
 					sre.HandBack--
 				}
-				runBy(sre, nil)(l)
+				runBy(func() game.Model { return sre }, nil)(l)
 			}
 		}
 		base := Setting{Teams: 8, Analysts: 1, Days: 40}

@@ -19,6 +19,9 @@ type Setting struct {
 }
 
 func (s Setting) level(seed uint64) (*game.Level, error) {
+	if _, err := shipped(); err != nil {
+		return nil, err
+	}
 	l, err := levels.Generate(levels.Spec{Teams: s.Teams, Analysts: s.Analysts, Days: s.Days, Seed: seed})
 	if err != nil {
 		return nil, err

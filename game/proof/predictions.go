@@ -6,7 +6,6 @@ import "slices"
 var NotModelled = map[int]string{
 	28: "Handoff quality: a handover in the model costs minutes and loses nothing, so there is no rework that a better template could save.",
 	38: "Funding: availability targets are data of a level and nobody in the model chooses them; who is called, not who pays, moves operability.",
-	39: "Selector: it is measured as a whole grid, see Selector.",
 }
 
 // Predictions are all predictions that the model speaks of, by number.

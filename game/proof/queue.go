@@ -44,7 +44,7 @@ const service game.Minute = 600
 // textbook is a level in which nothing varies but what a queue is about: applications that fail at a constant rate, in
 // all lambda a minute, until about so many arrivals.
 func textbook(lambda float64, arrivals int) (*game.Level, error) {
-	apps := max(int(math.Ceil(lambda*60/.006)), 2) // so few a fault each hour that two at once hardly happen
+	apps := 2 * max(int(math.Ceil(lambda*30/.006)), 1) // so few faults each hour that two at once hardly happen
 	l, err := Setting{Teams: apps, Analysts: 2, Days: 1}.level(1)
 	if err != nil {
 		return nil, err

@@ -62,13 +62,20 @@ var scalePredictions = []Prediction{
 		s.rises("oldest release candidate at the end", mean(oldest), 1.4, a, b)
 		s.rises("changes that wait for each application, 30 teams over 4", mean(func(r *Record) float64 { return waitingChanges(r) / float64(len(r.Apps)) }), 2, Setting{Teams: 4, Analysts: 4, Days: 40}.arm(reference), b)
 	})},
-	{6, "management escalations help who escalates, harm the rest, and raise no throughput", "6 teams, eight weeks; management escalates late requests after two days, or never", predict(func(s *sheet) {
+	{6, "management escalations help who escalates, harm the rest, and raise no throughput", "deployments and nothing else, without a board, served in no order but what management asks for: 13 teams, two analysts, eight weeks; management escalates late requests after two days, or never", predict(func(s *sheet) {
+		base := Setting{Teams: 13, Analysts: 2, Days: 40}.with("deployments only", func(l *game.Level) {
+			withoutBoard(l)
+			for i := range l.Applications {
+				l.Applications[i].FaultsPerWeek, l.Applications[i].NoisePerWeek = 0, 0
+			}
+			l.Balance.ToilPerWeek, l.Balance.ChangeFailure = 0, 20
+		})
 		never := func(l *game.Level) { l.Balance.LateEscalate = 100 * game.Week }
-		a, b := Setting{Teams: 6, Analysts: 4, Days: 40}.with("no escalations", never).arm(reference), Setting{Teams: 6, Analysts: 4, Days: 40}.arm(reference)
-		s.falls("hours from the moment of escalation until live, of the requests so late, with escalations over without", average(escalated(true)), .97, a, b)
-		s.find("hours from request until live of all others", ratio(average(escalated(false))), .99, most, none, a, b)
-		s.rises("mean minutes to restore: who deploys does not mend", average(ttrs(nil)), 1.01, a, b)
-		s.find("deployments, with over without", ratio(metric("deployments")), less, 1.01, none, a, b)
+		play := both(whoShouts, leader(whoeverIsFree))
+		a, b := base.with("no escalations", never).arm("idle").habit("who shouts", play), base.arm("idle").habit("who shouts", play)
+		s.falls("hours from the moment of escalation until live, of the requests so late, with escalations over without", average(escalated), .9, a, b)
+		s.find("hours from request until live of all requests: what some gain others lose", ratio(average(untilLive)), 1.01, most, 1, a, b)
+		s.falls("deployments: whoever reports does not deploy", metric("deployments"), .995, a, b)
 	})},
 	{7, "wrong owners: misrouting rises with teams and with poor telemetry, and multiplies triage", "3 teams and 12, whoever plays links by clues; telemetry 15 % and 85 %; incidents that went wrong once against those that did not", predict(func(s *sheet) {
 		a, b := scale(2).arm("rule"), scale(12).arm("rule")
@@ -115,7 +122,7 @@ var scalePredictions = []Prediction{
 		a, b := scale(3).arm(reference), scale(12).arm(reference)
 		s.find("mean burnout points, 12 teams less 3", difference(metric("burnout_mean")), 15, most, 0, a, b)
 		free := func(l *game.Level) { l.Balance.BurnoutCallout = 0 }
-		s.find("8 teams: worst burnout, callouts that tell less callouts that do not", difference(metric("burnout_max")), 5, most, 0,
+		s.find("8 teams: worst burnout, callouts that tell less callouts that do not", difference(metric("burnout_max")), 3, most, 0,
 			scale(8).with("callouts tell on nobody", free).arm(reference), scale(8).arm(reference))
 		tireless := func(l *game.Level) {
 			b := &l.Balance
@@ -177,21 +184,21 @@ func oldest(r *Record) float64 {
 	return float64(r.ended()-first) / float64(game.Day)
 }
 
-// escalated gives hours until live: from the moment of a management escalation for the requests that were or would have
-// been escalated, from arrival for all others.
-func escalated(want bool) func(*Record, func(float64)) {
-	return func(r *Record, give func(float64)) {
-		after := 2 * game.Day
-		for _, q := range r.Releases {
-			end := min(q.Done, r.ended())
-			late := q.Missed != game.Never && q.Missed+after < end
-			switch {
-			case q.Failed || q.Missed+after >= r.ended()-game.Week && late:
-			case late && want:
-				give(float64(end-q.Missed-after) / 60)
-			case !late && !want:
-				give(float64(end-q.Arrived) / 60)
-			}
+// escalated gives the hours from the moment of a management escalation until live, for the requests that were escalated or
+// would have been.
+func escalated(r *Record, give func(float64)) {
+	for _, q := range r.Releases {
+		if at := q.Missed + 2*game.Day; q.Missed != game.Never && !q.Failed && at < r.ended()-game.Week && at < q.Done {
+			give(float64(min(q.Done, r.ended())-at) / 60)
+		}
+	}
+}
+
+// untilLive gives the hours from a request until it is live.
+func untilLive(r *Record, give func(float64)) {
+	for _, q := range r.Releases {
+		if !q.Failed && q.Arrived < r.ended()-game.Week {
+			give(float64(min(q.Done, r.ended())-q.Arrived) / 60)
 		}
 	}
 }

@@ -46,9 +46,9 @@ type Option struct {
 const selectorTeams = 9
 
 func options() []Option {
-	you := func(m game.Model) func(*game.Level) {
+	you := func(name string) func(*game.Level) {
 		return func(l *game.Level) {
-			runBy(m, nil)(l)
+			runBy(ships(name), nil)(l)
 			for t := range l.Teams {
 				l.Teams[t].Domain = []string{"customer", "stock", "back office"}[t%3]
 			}
@@ -57,9 +57,9 @@ func options() []Option {
 	same := func(*game.Level) {}
 	return []Option{
 		{"O", 3, same}, {"O", 5, same}, {"O", 8, same},
-		{"Y none", 0, you(youRunIt(game.NoCover, game.TeamRota))},
-		{"Y domain", 0, you(youRunIt(game.Standby, game.DomainRota))},
-		{"Y team", 0, you(youRunIt(game.Standby, game.TeamRota))},
+		{"Y none", 0, you(youNone)},
+		{"Y domain", 0, you(youDomain)},
+		{"Y team", 0, you(youTeam)},
 	}
 }
 
@@ -71,13 +71,9 @@ var playbook = [][]string{
 	{"O", "O", "Y none", "Y none"},
 }
 
-// What the engine's ledger does not hold. The set-up of You Build It You Run It is paid off within a year. A team that
-// is to run what it builds has to be there: keeping so much of one costs keepTeam a week where its application hardly
+// What the engine's ledger does not hold besides the set-up, which is paid off within a year. A team that is to run what it builds has to be there: keeping so much of one costs keepTeam a week where its application hardly
 // changes, and nothing from a change a week on, which pays for the team anyway.
-const (
-	setUp    = 3_000_00 / 52. // pence per week
-	keepTeam = 1_200_00.
-)
+const keepTeam = 1_200_00.
 
 // weekly is what an application costs in a week, in pounds: all that is lost or paid under an option. Salaries count
 // where Operations runs it; the hours that teams spend on running what they build are in the total.
@@ -89,7 +85,7 @@ func (o *Option) weekly(keep float64) Number {
 		}
 		pence /= r.weeks() * float64(len(r.Apps))
 		if o.analysts == 0 {
-			pence += setUp + keep
+			pence += float64(r.Level.Models[r.Level.Applications[0].Model].SetUp)/52 + keep
 		}
 		return pence / 100
 	})

@@ -1,6 +1,9 @@
 package proof
 
 import (
+	"cmp"
+	"slices"
+
 	"callout/game"
 	"callout/game/policy"
 )
@@ -100,6 +103,34 @@ func anybody(v *game.View, _ int, load []int) int {
 		}
 	}
 	return best
+}
+
+// whoeverIsFree gives work only to who has nothing in hand.
+func whoeverIsFree(v *game.View, _ int, load []int) int {
+	for k := range v.Analysts {
+		if ready(v, k) && load[k] == 0 {
+			return k
+		}
+	}
+	return game.None
+}
+
+// whoShouts puts release requests in the order in which they are served where nobody keeps track: what management
+// asks for first, the rest in no order; and has management's questions answered.
+func whoShouts() Habit {
+	return func(v *game.View, give policy.Give) {
+		slices.SortFunc(v.Requests, func(a, b game.RequestView) int {
+			if a.Pressed != b.Pressed {
+				return flags(b.Pressed) - flags(a.Pressed)
+			}
+			return cmp.Compare(uint32(a.N)*2654435761, uint32(b.N)*2654435761)
+		})
+		for i := range v.Messages {
+			if m := &v.Messages[i]; m.Kind == game.PressMessage && m.Analyst == game.None && v.Now.InHours() {
+				give(game.Order{Kind: game.Answer, Item: game.Item{Kind: game.Message, N: m.N}, Choice: game.Report, Analyst: int(m.N) % len(v.Analysts)})
+			}
+		}
+	}
 }
 
 // keeper gives all work about an application to the one who keeps it; what belongs to none, or to one who is away, goes

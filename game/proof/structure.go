@@ -199,7 +199,7 @@ var structurePredictions = []Prediction{
 				}
 			}
 		})
-		s.rises("mean minutes until an analyst begins on a false alarm, storms over steady", waits, 1.5, small.with("an alarm an hour", alarms(50)).arm(reference), small.with("eight alarms at once", alarms(0)).arm(reference))
+		s.rises("mean minutes until an analyst begins on a false alarm, storms over steady", waits, 1.3, small.with("an alarm an hour", alarms(50)).arm(reference), small.with("eight alarms at once", alarms(0)).arm(reference))
 	})},
 }
 

@@ -49,6 +49,11 @@ func TestSelector(t *testing.T) {
 			if c.Costs["Y team"].Value <= c.Costs["Y none"].Value && c.Exposure == last {
 				t.Errorf("%s: a rota for every team costs nothing", where)
 			}
+			shippedSays := []string{"Y team", "Y team", "Y domain", "Y none"}[c.Exposure] // its variants' thresholds
+			least := min(c.Costs["Y team"].Value, c.Costs["Y domain"].Value, c.Costs["Y none"].Value)
+			if c.Costs[shippedSays].Value > 1.05*least+40 {
+				t.Errorf("%s: the shipped model's %s costs £%.0f, the cheapest rota £%.0f", where, shippedSays, c.Costs[shippedSays].Value, least)
+			}
 			if why := c.Difference(); (why == "") != c.Agrees() {
 				t.Errorf("%s: %q", where, why)
 			}

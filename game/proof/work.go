@@ -265,7 +265,7 @@ var workPredictions = []Prediction{
 		b := a.habit("rest after callouts", restAfterCallout)
 		output := mean(func(r *Record) float64 { return float64(r.Counts[game.Deployed] + r.Counts[game.Restored]) })
 		s.rises("pieces of work finished in eight weeks, resting over not", output, 1.0, a, b)
-		s.find("worst burnout, resting less not", difference(metric("burnout_max")), less, -2, 0, a, b)
+		s.find("worst burnout, resting less not", difference(metric("burnout_max")), less, -1, 0, a, b)
 	})},
 	{34, "rushing to fix: quicker this week, more incidents in the weeks after", "5 teams; what Operations cannot mend is always worked around, or always put right by its team", predict(func(s *sheet) {
 		base := small.with("owners known", known)
