@@ -40,7 +40,8 @@ type Game struct {
 	events  []Event // since the last turn ended
 	last    []Event // of the last turn
 	eventID EventID
-	course  []Gauge
+	course  []Gauge // the truth, one per turn
+	known   []Pence // of its revenue lost, what was known then
 	scratch []int32 // memory for sorting; not part of the state
 	chain   uint64  // digest of what has been closed and of the events so far
 
@@ -85,6 +86,7 @@ func (g *Game) Reset(l *Level, seed Seed) {
 	g.analysts = cleared(old.analysts, len(l.Analysts))
 	g.incidents, g.alerts, g.requests = old.incidents[:0], old.alerts[:0], old.requests[:0]
 	g.deployments, g.messages, g.course = old.deployments[:0], old.messages[:0], old.course[:0]
+	g.known = old.known[:0]
 	g.openAlerts, g.openRequests, g.openMessages = old.openAlerts[:0], old.openRequests[:0], old.openMessages[:0]
 	g.events, g.last, g.scratch = old.events[:0], old.last[:0], old.scratch
 	g.tally.waits, g.tally.acks, g.tally.ttrs = old.tally.waits[:0], old.tally.acks[:0], old.tally.ttrs[:0]
@@ -191,6 +193,7 @@ func (g *Game) CopyTo(c *Game) {
 	c.openMessages = append(old.openMessages[:0], g.openMessages...)
 	c.events = append(old.events[:0], g.events...)
 	c.course = append(old.course[:0], g.course...)
+	c.known = append(old.known[:0], g.known...)
 	c.last = append(old.last[:0], g.last...)
 	c.tally.copyLists(&old.tally, &g.tally)
 	for i := range c.desks {

@@ -119,6 +119,14 @@ func TestViewKeepsSecrets(t *testing.T) {
 				t.Fatalf("event %d is told and should not be", e.Kind)
 			}
 		}
+		for i, c := range g.Result().Course {
+			if v.Course[i].Lost > c.Lost {
+				t.Fatalf("turn %d: more was known to be lost (%d) than was lost (%d)", i, v.Course[i].Lost, c.Lost)
+			}
+		}
+		if n := len(v.Course); n > 0 && v.Course[n-1].Lost != v.Lost {
+			t.Fatalf("the course ends with %d pence known to be lost, the gauge says %d", v.Course[n-1].Lost, v.Lost)
+		}
 		if v.Lost > g.Result().Values[0].N {
 			t.Fatalf("more is known to be lost (%d) than is lost", v.Lost)
 		}

@@ -8,6 +8,9 @@ func (g *Game) View(v *View) {
 	v.Burnout, v.BurnoutWorst = g.meanBurnout(), g.worstBurnout()
 	v.Queue, v.Lost = g.queue.length, g.ledger.knownLost
 	v.Course = append(v.Course[:0], g.course...)
+	for i := range v.Course {
+		v.Course[i].Lost = g.known[i]
+	}
 	v.Frozen, v.Standby, v.Overtime = g.frozen, int(g.standby), g.now < g.overtime
 	v.Goals = v.Goals[:0]
 	for i := range g.level.Goals {

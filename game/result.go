@@ -51,6 +51,7 @@ type PersonResult struct {
 	Callouts int32
 	SickDays int32
 	Left     bool
+	Hired    bool // worked here at all: false for somebody in reserve whom nobody asked for
 }
 
 // Loss is what one incident cost, and where its minutes went.
@@ -101,7 +102,7 @@ func (g *Game) Result() Result {
 		p := &g.analysts[k]
 		r.People = append(r.People, PersonResult{
 			Name: g.level.Analysts[k].Name, Burnout: p.burnout / milliPoint, Worst: p.worst / milliPoint,
-			Callouts: p.callouts, SickDays: p.sickDays, Left: p.presence == Gone,
+			Callouts: p.callouts, SickDays: p.sickDays, Left: p.presence == Gone, Hired: p.presence != Arriving,
 		})
 	}
 	for i := range g.incidents {

@@ -25,6 +25,7 @@ func (g *Game) EndTurn() []Event {
 	g.settleAll()
 	g.turn++
 	g.course = append(g.course, Gauge{At: g.now, Burnout: g.meanBurnout(), Queue: g.queue.length, Lost: g.ledger.lost, Waiting: int32(len(g.openRequests))})
+	g.known = append(g.known, g.ledger.knownLost)
 	if g.now >= g.level.End {
 		g.finish()
 	}

@@ -162,7 +162,7 @@ func fixtureResult(l *game.Level, v *game.View) game.Result {
 		r.Losses = append(r.Losses, game.Loss{Incident: int32(i + 1), App: i, Began: at(i, 11, 20), Restored: at(i, 15, 0), Pence: game.Pence(2_000_000 - 300_000*i), States: [7]game.Minute{20, 10, 80, 30, 40, 30, 10}})
 	}
 	r.Losses[2].Restored = game.Never
-	r.People = []game.PersonResult{{Name: "Asha", Burnout: 58, Worst: 66, Callouts: 2}, {Name: "Bram", Burnout: 31, Worst: 44, SickDays: 3}, {Name: "Chidi", Burnout: 83, Worst: 90, Callouts: 4, Left: true}}
+	r.People = []game.PersonResult{{Name: "Asha", Burnout: 58, Worst: 66, Hired: true, Callouts: 2}, {Name: "Bram", Burnout: 31, Worst: 44, Hired: true, SickDays: 3}, {Name: "Chidi", Burnout: 83, Worst: 90, Hired: true, Callouts: 4, Left: true}}
 	return r
 }
 

@@ -51,7 +51,7 @@ func writeResult(w *bufio.Writer, l *game.Level, r *game.Result, events []game.E
 	timeToRestore(say, r)
 	availability(say, r)
 	deployments(say, r)
-	people(say, l, r)
+	people(say, r)
 	losses(say, l, r)
 	untold(say, l, events)
 }
@@ -126,12 +126,12 @@ func deployments(say func(string, ...any), r *game.Result) {
 	say("  %s at the end.", words.Count(int64(waiting), "change still waits", "changes still wait"))
 }
 
-func people(say func(string, ...any), l *game.Level, r *game.Result) {
+func people(say func(string, ...any), r *game.Result) {
 	say("PEOPLE")
 	for i := range r.People {
 		p := &r.People[i]
-		if i < len(l.Analysts) && l.Analysts[i].Reserve && p.Worst == 0 {
-			continue // was never hired
+		if !p.Hired {
+			continue
 		}
 		s := fmt.Sprintf("  %s: burnout %d at the end, %d at worst", p.Name, p.Burnout, p.Worst)
 		if p.Callouts > 0 {

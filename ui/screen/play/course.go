@@ -25,7 +25,7 @@ func (s *Screen) drawCourse(b *line.Block) {
 	filled := 0
 	for i := range v.Course {
 		c := &v.Course[i]
-		known := knownLost(v, i)
+		known := v.Course[i].Lost
 		d := known - before
 		before = known
 		if c.At <= from {

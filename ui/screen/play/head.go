@@ -84,9 +84,6 @@ func (s *Screen) goal(metric string) *game.GoalView {
 	return nil
 }
 
-// knownLost is what was lost up to turn i, as far as it is known now: never more than what is known in all.
-func knownLost(v *game.View, i int) game.Pence { return min(v.Course[i].Lost, v.Lost) }
-
 // gauges are the three numbers that rule the screen.
 func (s *Screen) gauges() [3]widget.Gauge {
 	v := s.view
@@ -100,10 +97,10 @@ func (s *Screen) gauges() [3]widget.Gauge {
 		c := &v.Course[i]
 		burnout.Course.Values = append(burnout.Course.Values, int64(c.Burnout))
 		queue.Course.Values = append(queue.Course.Values, int64(c.Queue))
-		lost.Course.Values = append(lost.Course.Values, knownLost(v, i))
+		lost.Course.Values = append(lost.Course.Values, v.Course[i].Lost)
 	}
 	if n := len(v.Course); n > 1 {
-		before, lostBefore := &v.Course[n-2], knownLost(v, n-2)
+		before, lostBefore := &v.Course[n-2], v.Course[n-2].Lost
 		number := func(n int64) string { return words.Number(n) }
 		burnout.Change = signed(int64(v.Burnout-before.Burnout), number)
 		burnout.Worse = v.Burnout > before.Burnout

@@ -322,8 +322,8 @@ func (r *Result) people(b *line.Block) {
 	b.Cell(t.Dim, "", 14).Cell(t.Dim, "burnout at the end", 26).Right(t.Dim, "worst", 7).Right(t.Dim, "callouts", 10).Right(t.Dim, "sick days", 11).End()
 	for i := range people {
 		p := &people[i]
-		if i < len(r.level.Analysts) && r.level.Analysts[i].Reserve && p.Worst == 0 {
-			continue // was never hired
+		if !p.Hired {
+			continue
 		}
 		b.Cell(t.Text, p.Name, 14)
 		widget.Bar(b, t, t.Line(level(p.Burnout)), int64(p.Burnout), 100, 20)
