@@ -131,6 +131,9 @@ func (g *Game) viewAlerts(v *View) {
 		w.Ruled = ruled
 		if a.state == Investigating || a.state == Diagnosing || a.state == Repairing {
 			w.Until = a.until
+			if a.analyst != None {
+				w.Until = g.expectedEnd(a.analyst)
+			}
 		}
 	}
 	v.Alerts = v.Alerts[:n]
@@ -154,7 +157,7 @@ func (g *Game) viewRequests(v *View) {
 			w.After, w.AfterN = int(g.requests[r.after-1].app), r.after
 		}
 		if r.state == BeingDeployed {
-			w.Until = r.until
+			w.Until = g.expectedEnd(r.analyst)
 		}
 	}
 }
@@ -195,7 +198,7 @@ func (g *Game) viewPeople(v *View) {
 		queue, knows := w.Queue[:0], w.Knows[:0]
 		*w = AnalystView{
 			Name: g.level.Analysts[k].Name, Presence: p.presence, Back: p.back, Work: p.work.work, Item: p.work.item,
-			App: int(g.appOf(&p.work)), Until: p.until, Burnout: p.burnout / milliPoint, Fatigue: p.fatigue / milliPoint,
+			App: int(g.appOf(&p.work)), Until: g.expectedEnd(int32(k)), Burnout: p.burnout / milliPoint, Fatigue: p.fatigue / milliPoint,
 			Load: p.load, Duty: p.duty,
 		}
 		if p.work.work == Idle {
@@ -212,6 +215,19 @@ func (g *Game) viewPeople(v *View) {
 		}
 		w.Queue, w.Knows = queue, knows
 	}
+}
+
+// expectedEnd is when analyst k's present work is likely to end: what is not done by five goes on in the morning.
+func (g *Game) expectedEnd(k int32) Minute {
+	p := &g.analysts[k]
+	evening := g.now.shiftEnd()
+	if g.now < g.overtime {
+		evening += Minute(g.level.Balance.OvertimeHours) * Hour
+	}
+	if p.presence != AtWork || p.until == Never || p.until <= evening+g.level.Balance.ShiftOverrun || !g.now.InHours() {
+		return p.until
+	}
+	return addWorking(evening, p.until-evening)
 }
 
 // grow makes s n long, keeping the memory that its elements hold.

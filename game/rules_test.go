@@ -373,3 +373,23 @@ func TestFaultsComeInBursts(t *testing.T) {
 		t.Errorf("%d incidents, want a second one of the same cause 90 minutes after the first was restored", len(g.incidents))
 	}
 }
+
+// What cannot be done by five goes on in the morning, and the player is told so.
+func TestExpectedEnd(t *testing.T) {
+	l := smallLevel()
+	l.Balance.DeployWork = 600
+	g := New(l, SeedFrom(1))
+	g.apps[0].waiting = 1
+	g.newRequest(0, g.now, 0)
+	must(g, "read R-1", "deploy R-1 Ines")
+	var v View
+	g.View(&v)
+	want := Day + 9*Hour + 120 // eight hours today, two tomorrow
+	if v.Analysts[0].Until != want || v.Requests[0].Until != want {
+		t.Errorf("expected to end %s and %s, want %s", v.Analysts[0].Until, v.Requests[0].Until, want)
+	}
+	until(g, func() bool { return g.requests[0].closed })
+	if at := g.deployments[0].at; at != want {
+		t.Errorf("ended %s, expected %s", at, want)
+	}
+}
