@@ -130,7 +130,7 @@ var economyPredictions = []Prediction{
 		s.find("seven rotas: thousand pounds a year", alone(year), 140, 150, none, mix)
 	})},
 	{39, "the selector: teams carry their own pagers for weekly demand and for the highest exposure, Operations where little is at stake, little changes and no team is there", "the grid below, where teams have to be kept", func(b *Bench) ([]Finding, error) {
-		cells, err := Select(min(b.Games, 60), true)
+		cells, err := Select(min(b.Games, 60), Terms{Kept: true})
 		if err != nil {
 			return nil, err
 		}

@@ -10,7 +10,9 @@ import (
 // Cell is one cell of the selector: how much is at stake and how often its owners want to deploy.
 type Cell struct {
 	Exposure, Demand int                 // indices into Exposures and Demands
+	Terms            Terms               // what was assumed
 	Costs            map[string]Estimate // pounds per application and week, by option
+	Lost             map[string]float64  // revenue of them, by option
 	Best             string
 	Lead             Estimate // how much more the second cheapest costs
 	Second           string
@@ -91,14 +93,25 @@ func (o *Option) weekly(keep float64) Number {
 	})
 }
 
-// Select measures the grid. With keep, a team that is kept for an application that changes seldom has its price.
-func Select(games int, keep bool) ([]Cell, error) {
+// lostWeekly is the revenue that an application loses in a week, in pounds.
+var lostWeekly = mean(func(r *Record) float64 {
+	return float64(r.Values["revenue_lost"].N) / 100 / r.weeks() / float64(len(r.Apps))
+})
+
+// Terms are what a grid assumes of the estate.
+type Terms struct {
+	Kept      bool // teams that are to run what they build have to be kept for it, at keepTeam
+	FewFaults bool // systems that were bought and hardly fail: a seventh of the faults that come of themselves
+}
+
+// Select measures the grid.
+func Select(games int, terms Terms) ([]Cell, error) {
 	var cells []Cell
 	for e, exposure := range Exposures {
 		for d, demand := range Demands {
-			c := Cell{Exposure: e, Demand: d, Costs: map[string]Estimate{}, Playbook: playbook[e][d]}
+			c := Cell{Exposure: e, Demand: d, Terms: terms, Costs: map[string]Estimate{}, Lost: map[string]float64{}, Playbook: playbook[e][d]}
 			price := 0.0
-			if keep {
+			if terms.Kept {
 				price = keepTeam * max(0, 1-float64(demand.Changes)/1000)
 			}
 			bench := NewBench(games)
@@ -109,6 +122,9 @@ func Select(games int, keep bool) ([]Cell, error) {
 			best := map[string]arm{}
 			for _, o := range options() {
 				setting := Setting{Teams: selectorTeams, Analysts: max(o.analysts, 1), Days: 20}.with(fmt.Sprint(exposure.Name, demand.Name), worth(exposure.Revenue, demand.Changes, game.Hour)).with(o.Name, o.change)
+				if terms.FewFaults {
+					setting = setting.with("few faults", eachApplication(func(a *game.Application) { a.FaultsPerWeek /= 7 }))
+				}
 				p, err := bench.play(setting.arm("rule"))
 				if err != nil {
 					return nil, err
@@ -116,6 +132,7 @@ func Select(games int, keep bool) ([]Cell, error) {
 				cost := estimate(alone(o.weekly(price)), p)
 				if old, ok := c.Costs[o.Name]; !ok || cost.Value < old.Value {
 					c.Costs[o.Name] = cost
+					c.Lost[o.Name] = lostWeekly(p)
 					best[o.Name] = arm{p, o.weekly(price)}
 				}
 			}

@@ -90,14 +90,17 @@ func (t *tables) selector(s Size) error {
 		"for each domain, or none. Costs are pounds per application and week: revenue lost, cost of delay, standby, callouts; under O "+
 		"also salaries, sickness, leaving and burnout; under Y also the teams' hours for incidents, noise and routine care, and a year's share of "+
 		"the set-up. In brackets what the playbook says where it differs; = marks that the next option is as cheap within the interval.", selectorTeams)
-	for _, keep := range []bool{false, true} {
-		cells, err := Select(s.Games, keep)
+	for _, terms := range []Terms{{}, {Kept: true}, {Kept: true, FewFaults: true}} {
+		cells, err := Select(s.Games, terms)
 		if err != nil {
 			return err
 		}
-		if keep {
+		switch terms {
+		case Terms{Kept: true, FewFaults: true}:
+			t.line("\nThe same for what was bought and hardly fails, a seventh of the faults that come of themselves, which is what the playbook's left columns are about:\n")
+		case Terms{Kept: true}:
 			t.line("\nThe same where a team that is to run what it builds has to be kept for it: £%.0f a week where its application hardly changes, nothing from a change a week on.\n", keepTeam/100)
-		} else {
+		default:
 			t.line("\nWhere the teams are there anyway:\n")
 		}
 		t.grid(cells)
@@ -144,14 +147,18 @@ func (c *Cell) Difference() string {
 	where := fmt.Sprintf("%s, %s", Exposures[c.Exposure].Name, Demands[c.Demand].Name)
 	best, book := c.Costs[c.Best].Value, c.Costs[c.Playbook].Value
 	switch {
-	case c.Playbook == "O" && c.Exposure == len(Exposures)-1:
-		return fmt.Sprintf("%s: %s costs £%.0f and Operations £%.0f. With little at stake what decides is whose hours are paid: a team that is there "+
-			"anyway needs few minutes for what an analyst needs an hour for.", where, c.Best, best, book)
+	case c.Playbook == "O" && c.Terms.FewFaults && c.Lost["O"] > c.Lost[c.Best]:
+		return fmt.Sprintf("%s: %s costs £%.0f and Operations £%.0f. The faults that are left cost £%.0f against £%.0f, for Operations takes longer over each.",
+			where, c.Best, best, book, c.Lost[c.Best], c.Lost["O"])
+	case c.Playbook == "O" && c.Lost["O"]-c.Lost[c.Best] > (book-best)/2:
+		return fmt.Sprintf("%s: %s costs £%.0f and Operations £%.0f, of it £%.0f against £%.0f lost in incidents. In the model an application that "+
+			"seldom changes fails nearly as often as one that changes daily, and every fault lasts longer under Operations; the playbook's O is "+
+			"for bought systems that hardly fail.", where, c.Best, best, book, c.Lost[c.Best], c.Lost["O"])
 	case c.Playbook == "O":
-		return fmt.Sprintf("%s: %s costs £%.0f and Operations £%.0f. In the model an application that seldom changes still fails, for most faults come of "+
-			"themselves, and every fault lasts longer under Operations; the playbook speaks of bought systems that hardly fail.", where, c.Best, best, book)
+		return fmt.Sprintf("%s: %s costs £%.0f and Operations £%.0f, though incidents cost little either way (£%.0f and £%.0f): what decides is whose "+
+			"hours are paid, and a team needs minutes for what an analyst needs an hour for.", where, c.Best, best, book, c.Lost[c.Best], c.Lost["O"])
 	}
-	return fmt.Sprintf("%s: %s costs £%.0f and the playbook's %s £%.0f: the rotas differ by less than what an hour is worth.", where, c.Best, best, c.Playbook, book)
+	return fmt.Sprintf("%s: %s costs £%.0f and the playbook's %s £%.0f: the rotas differ by little.", where, c.Best, best, c.Playbook, book)
 }
 
 func yes(b bool) string {

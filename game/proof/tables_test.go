@@ -30,19 +30,19 @@ func TestSelector(t *testing.T) {
 	if many {
 		n = 60
 	}
-	for _, keep := range []bool{false, true} {
-		cells, err := Select(n, keep)
+	for _, terms := range []Terms{{}, {Kept: true}} {
+		cells, err := Select(n, terms)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i := range cells {
 			c := &cells[i]
-			where := fmt.Sprintf("%s, %s, teams to be kept %v", Exposures[c.Exposure].Name, Demands[c.Demand].Name, keep)
+			where := fmt.Sprintf("%s, %s, teams to be kept %v", Exposures[c.Exposure].Name, Demands[c.Demand].Name, terms.Kept)
 			last := len(Exposures) - 1
 			switch {
 			case c.Exposure == 0 && c.Best != "Y team",
 				c.Exposure == last && c.Demand >= 2 && !c.Agrees(),
-				c.Exposure == last && c.Demand == 0 && keep && c.Best != "O",
+				c.Exposure == last && c.Demand == 0 && terms.Kept && c.Best != "O",
 				c.Demand >= 2 && c.Best == "O":
 				t.Errorf("%s: %s is cheapest, before %s; the playbook says %s", where, c.Best, c.Second, c.Playbook)
 			}
@@ -82,8 +82,8 @@ func TestTablesAreWhole(t *testing.T) {
 		}
 	}
 	for _, e := range Exposures {
-		if strings.Count(text, "\n| "+e.Name+" |") != 2 {
-			t.Errorf("%s is not a row of both grids", e.Name)
+		if strings.Count(text, "\n| "+e.Name+" |") != 3 {
+			t.Errorf("%s is not a row of all grids", e.Name)
 		}
 	}
 }
