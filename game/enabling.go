@@ -20,7 +20,7 @@ func (g *Game) chaosHeld(k, i int32) {
 // gain is what work on what is missing adds: all of its share where the team is called for what it builds, little
 // where it is not.
 func (g *Game) gain(i int32, missing, share PerMille) PerMille {
-	if !g.ownPager(i) {
+	if !g.byItsBuilders(i) {
 		share = share * g.level.Balance.ForeignGain / 1000
 	}
 	return missing * share / 1000
@@ -43,11 +43,19 @@ func (g *Game) wroteUp(k, i int32) {
 	g.emit(e)
 }
 
+// byItsBuilders tells whether those who run application i may change it: nobody of Application Operations is in its
+// chain.
+func (g *Game) byItsBuilders(i int32) bool {
+	for _, r := range g.model(i).Chain {
+		if r.Staffing == Analysts {
+			return false
+		}
+	}
+	return true
+}
+
 // modelOf is the support model whose chain alert a goes along.
 func (g *Game) modelOf(a *alert) *Model { return &g.level.Models[a.model] }
 
 // firstIsTeam tells whether a Delivery team is the first to be called for alert a.
 func (g *Game) firstIsTeam(a *alert) bool { return g.modelOf(a).Chain[0].Staffing == DeliveryTeam }
-
-// ownPager tells whether the team of application i is the first to be called for it.
-func (g *Game) ownPager(i int32) bool { return g.model(i).Chain[0].Staffing == DeliveryTeam }
