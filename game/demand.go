@@ -6,24 +6,43 @@ package game
 
 // drawDemand draws the faults and the noise of the hour that begins at h, for every application.
 func (g *Game) drawDemand(h Minute) {
-	b := &g.level.Balance
 	index := uint64(h / Hour)
 	for i := range g.apps {
 		a := &g.apps[i]
 		if !a.live {
 			continue
 		}
-		spec := &g.level.Applications[i]
-		traffic := int64(g.level.Profiles[spec.Profile][h.hourOfWeek()]) * int64(a.traffic) / 1000
-		rate := int64(spec.FaultsPerWeek) * int64(b.TrafficFaults.At(int32(traffic))) * int64(b.OperabilityFaults.At(a.operability)) / (168 * 1000)
-		if u := g.keys.draw(forFault, uint64(i), index); chance(u, rate) {
+		g.rate(int32(i))
+		fault := a.faultRate * int64(g.trafficFaults(int32(i), h)) / (168 * 1000)
+		if u := g.keys.draw(forFault, uint64(i), index); chance(u, fault) {
 			g.at(h+Minute(u&0xffff)%Hour, atFault, int32(i))
 		}
-		rate = int64(spec.NoisePerWeek) * int64(b.TelemetryNoise.At(a.telemetry)) * int64(a.noise) / (168 * 1000)
-		if u := g.keys.draw(forNoise, uint64(i), index); chance(u, rate) {
+		if u := g.keys.draw(forNoise, uint64(i), index); chance(u, a.noiseRate/(168*1000)) {
 			g.at(h+Minute(u&0xffff)%Hour, atNoise, int32(i))
 		}
 	}
+}
+
+// rate keeps what the hourly chances of application i follow from, and works it out anew when that has changed.
+func (g *Game) rate(i int32) {
+	a := &g.apps[i]
+	if a.ratedFor == [3]PerMille{a.operability, a.telemetry, a.noise} {
+		return
+	}
+	b, spec := &g.level.Balance, &g.level.Applications[i]
+	a.ratedFor = [3]PerMille{a.operability, a.telemetry, a.noise}
+	a.faultRate = int64(spec.FaultsPerWeek) * int64(b.OperabilityFaults.At(a.operability))
+	a.noiseRate = int64(spec.NoisePerWeek) * int64(b.TelemetryNoise.At(a.telemetry)) * int64(a.noise)
+}
+
+// trafficFaults is the factor, in per mille, that the traffic of the hour at h gives the faults of application i.
+func (g *Game) trafficFaults(i int32, h Minute) int32 {
+	profile, traffic := g.level.Applications[i].Profile, g.apps[i].traffic
+	if traffic == 1000 {
+		return g.fixed.usualFaults[profile][h.hourOfWeek()]
+	}
+	t := int64(g.level.Profiles[profile][h.hourOfWeek()]) * int64(traffic) / 1000
+	return g.level.Balance.TrafficFaults.At(int32(t))
 }
 
 // at puts what demand brings on the agenda, unless it lies before the game began.

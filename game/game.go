@@ -56,10 +56,11 @@ type Game struct {
 
 // fixed is what follows from a level and never changes during play.
 type fixed struct {
-	dependents [][]int32    // applications that depend on each
-	cumulative [][169]int64 // per profile: per-mille minutes earned from Monday 00:00 to each hour
-	failure    [maxBatch + 1]int64
-	deskOf     [][]int32 // per model and link of its chain: index into Game.desks, or None
+	dependents  [][]int32    // applications that depend on each
+	cumulative  [][169]int64 // per profile: per-mille minutes earned from Monday 00:00 to each hour
+	usualFaults [][168]int32 // per profile and hour of the week: factor of faults by traffic
+	failure     [maxBatch + 1]int64
+	deskOf      [][]int32 // per model and link of its chain: index into Game.desks, or None
 }
 
 // New begins a game of level l. The level is only read, so many games may share one.
@@ -134,7 +135,7 @@ func cleared[T any](s []T, n int) []T {
 }
 
 func newFixed(l *Level) *fixed {
-	f := &fixed{dependents: make([][]int32, len(l.Applications)), cumulative: make([][169]int64, len(l.Profiles))}
+	f := &fixed{dependents: make([][]int32, len(l.Applications)), cumulative: make([][169]int64, len(l.Profiles)), usualFaults: make([][168]int32, len(l.Profiles))}
 	for i := range l.Applications {
 		for _, d := range l.Applications[i].DependsOn {
 			f.dependents[d] = append(f.dependents[d], int32(i))
@@ -143,6 +144,7 @@ func newFixed(l *Level) *fixed {
 	for i := range l.Profiles {
 		for h, share := range l.Profiles[i] {
 			f.cumulative[i][h+1] = f.cumulative[i][h] + int64(share)*int64(Hour)
+			f.usualFaults[i][h] = l.Balance.TrafficFaults.At(share)
 		}
 	}
 	f.failure = batchFailure(l.Balance.ChangeFailure)

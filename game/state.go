@@ -43,6 +43,9 @@ type app struct {
 	reworking    bool
 	faults       int32 // so far: index of their draws
 	noises       int32
+	ratedFor     [3]PerMille // operability, telemetry and noise that the rates below are for
+	faultRate    int64
+	noiseRate    int64
 	releases     int32
 
 	incidents int32  // first of the open incidents, linked by incident.next
