@@ -3,8 +3,8 @@ package policy
 import "callout/game"
 
 const (
-	tooBurned  = 52 // points of burnout from which an analyst rests, if it can be afforded
-	muchBurned = 60 // and from which they rest in any case
+	tooBurned  = 48 // points of burnout from which an analyst rests, if it can be afforded
+	muchBurned = 56 // and from which they rest in any case
 )
 
 // people puts the freshest on standby and lets the burned-out rest. Nobody is put on duty: who is takes what comes first,

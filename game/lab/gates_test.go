@@ -1,0 +1,114 @@
+package lab
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"callout/game"
+	"callout/game/policy"
+	"callout/levels"
+)
+
+var update = flag.Bool("update", false, "write the table of levels/README.md anew, with CALLOUT_LONG=1")
+
+// TestLevelsAreLoadBearing holds every level to its lesson. CALLOUT_LONG=1 plays 200 games of each policy instead of 40
+// and holds the table of levels/README.md to what came out; -update writes it.
+func TestLevelsAreLoadBearing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of games: the long run plays them")
+	}
+	long := os.Getenv("CALLOUT_LONG") != "" || *update
+	games, slack := 40, 0.2 // forty games tell a share to about 0.15
+	if long {
+		games, slack = 200, 0
+	}
+	proofs, err := Prove(context.Background(), games)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range proofs {
+		if p.Won["lesson"] < LessonWins-slack || p.Won["without-lesson"] > WithoutWins+slack || p.Won["idle"] > 0 {
+			t.Errorf("%s: the lesson wins %.2f, without %s %.2f, idle %.2f; want at least %.2f, at most %.2f, none", p.Level,
+				p.Won["lesson"], p.Teaches, p.Won["without-lesson"], p.Won["idle"], LessonWins-slack, WithoutWins+slack)
+		}
+		for i := range p.Steps {
+			s := &p.Steps[i]
+			why := flat[[2]string{p.Level, s.To}]
+			rises := s.Rises()
+			if !long {
+				rises = s.Gain.Mean > 0
+			}
+			if rises == (why != "") {
+				t.Errorf("%s: from %s to %s the score gains %.0f (%.0f to %.0f); the reason why it should not: %q", p.Level,
+					s.From, s.To, s.Gain.Mean, s.Gain.CI95[0], s.Gain.CI95[1], why)
+			}
+		}
+		low, high := p.Score["fifo"], p.Score["lesson"]
+		if s := p.Score["severity"]; s.Mean < low.CI95[0] || s.Mean > high.CI95[1] {
+			t.Errorf("%s: severity scores %.0f, fifo %.0f, the lesson %.0f", p.Level, s.Mean, low.Mean, high.Mean)
+		}
+	}
+	var table bytes.Buffer
+	if err := WriteProofs(&table, proofs); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d games of each policy:\n%s", games, table.String())
+	if long {
+		inReadme(t, table.String()+"\n")
+	}
+}
+
+// inReadme holds what stands between the marks of levels/README.md to table, or writes it there.
+func inReadme(t *testing.T, table string) {
+	t.Helper()
+	const path, start, end = "../../levels/README.md", "<!-- proof of levels -->\n\n", "<!-- end -->"
+	src, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, found := strings.Cut(string(src), start)
+	old, after, closed := strings.Cut(rest, end)
+	switch {
+	case !found || !closed:
+		t.Fatalf("%s has no table between %q and %q", path, start, end)
+	case *update:
+		if err := os.WriteFile(path, []byte(before+start+table+end+after), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	case old != table:
+		t.Errorf("the table in %s is not what the levels come to now: go test ./game/lab -run LoadBearing -update writes it", path)
+	}
+}
+
+// Every shipped level teaches a trait that there is, and only the lesson is missing in without-lesson.
+func TestEveryLevelTeachesATrait(t *testing.T) {
+	for _, info := range levels.List() {
+		l := load(t, info.Name)
+		known := false
+		for _, trait := range policy.Traits() {
+			known = known || trait.Name == l.Teaches
+		}
+		if !known {
+			t.Errorf("%s teaches %q, which is no trait of the policy rule", info.Name, l.Teaches)
+		}
+		end := map[string]uint64{}
+		for _, name := range []string{"rule", "lesson", "without-lesson"} {
+			p, err := policy.New(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for seed := range uint64(3) {
+				g := game.New(l, game.SeedFrom(seed))
+				policy.NewPlayer(p).Play(g, seed)
+				end[name] = end[name]*31 + g.Digest()
+			}
+		}
+		if end["rule"] != end["lesson"] || end["rule"] == end["without-lesson"] {
+			t.Errorf("%s: lesson plays like rule: %v, and without-lesson unlike it: %v", info.Name, end["rule"] == end["lesson"], end["rule"] != end["without-lesson"])
+		}
+	}
+}
