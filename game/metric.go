@@ -33,8 +33,8 @@ var metricSpecs = []struct {
 	{"salaries", PenceUnit, false, func(g *Game) (int64, bool) { return g.ledger.salaries, true }},
 	{"total_cost", PenceUnit, false, func(g *Game) (int64, bool) { return g.total(), true }},
 	{"incidents", Count, false, func(g *Game) (int64, bool) { return int64(g.tally.incidents), true }},
-	{"ttr_median", MinutesUnit, false, func(g *Game) (int64, bool) { return quantile(g.openTTRs(), 500) }},
-	{"ttr_p90", MinutesUnit, false, func(g *Game) (int64, bool) { return quantile(g.openTTRs(), 900) }},
+	{"ttr_median", MinutesUnit, false, func(g *Game) (int64, bool) { return g.timeToRestore(500) }},
+	{"ttr_p90", MinutesUnit, false, func(g *Game) (int64, bool) { return g.timeToRestore(900) }},
 	{"tta_median", MinutesUnit, false, func(g *Game) (int64, bool) { return quantile(g.tally.acks, 500) }},
 	{"ttr_share_detect", ShareUnit, true, func(g *Game) (int64, bool) { return g.stateShare(InDetect) }},
 	{"ttr_share_bridge", ShareUnit, true, func(g *Game) (int64, bool) { return g.stateShare(InBridge) }},
@@ -118,16 +118,20 @@ func quantile(list []int32, perMille int) (int64, bool) {
 	return int64(sorted[rank(len(sorted), perMille)]), true
 }
 
-// openTTRs are the times to restore of all incidents; those still open count with the time they have taken so far, so
-// that leaving things broken does not look quick.
-func (g *Game) openTTRs() []int32 {
-	list := append([]int32(nil), g.tally.ttrs...)
+// timeToRestore is a quantile of the minutes to restore of all incidents; those still open count with the time they
+// have taken so far, so that leaving things broken does not look quick.
+func (g *Game) timeToRestore(perMille int) (int64, bool) {
+	list := append(g.scratch[:0], g.tally.ttrs...)
 	for i := range g.apps {
 		for n := g.apps[i].incidents; n != 0; n = g.incidents[n-1].next {
-			list = append(list, int32(g.now-g.incidents[n-1].began))
+			list = insert(list, int32(g.now-g.incidents[n-1].began))
 		}
 	}
-	return list
+	g.scratch = list
+	if len(list) == 0 {
+		return 0, false
+	}
+	return int64(list[rank(len(list), perMille)]), true
 }
 
 // stateMinutes are the minutes of all incidents by state, open ones up to now.

@@ -1,5 +1,7 @@
 package game
 
+import "slices"
+
 // tally counts what the metrics need. Lists hold one number per incident, deployment or acknowledgement, for medians.
 type tally struct {
 	incidents    int32
@@ -27,16 +29,17 @@ type tally struct {
 	burnoutWorst int32
 	states       [IncidentStates]int64
 
-	waits []int32 // of deployments, in working minutes; in rising order, because a goal asks for their median all the time
-	acks  []int32
-	ttrs  []int32
+	// In rising order where a goal may ask for the median all the time.
+	waits []int32 // of deployments, in working minutes
+	ttrs  []int32 // of restored incidents, in minutes
+	acks  []int32 // as they came
 }
 
 func (t *tally) restored(inc *incident) {
 	for s, m := range inc.states {
 		t.states[s] += int64(m)
 	}
-	t.ttrs = append(t.ttrs, int32(inc.restored-inc.began))
+	t.ttrs = insert(t.ttrs, int32(inc.restored-inc.began))
 }
 
 func (t *tally) acknowledged(m Minute) { t.acks = append(t.acks, int32(m)) }
@@ -49,13 +52,8 @@ func (t *tally) deployed(batch int32, working, _ Minute) {
 
 // insert puts x into a rising list at its place.
 func insert(list []int32, x int32) []int32 {
-	list = append(list, x)
-	i := len(list) - 1
-	for ; i > 0 && list[i-1] > x; i-- {
-		list[i] = list[i-1]
-	}
-	list[i] = x
-	return list
+	i, _ := slices.BinarySearch(list, x)
+	return slices.Insert(list, i, x)
 }
 
 // copyLists copies the lists of another tally into this one's memory; the numbers have been copied already.
