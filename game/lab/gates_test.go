@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -58,14 +59,26 @@ func TestLevelsAreLoadBearing(t *testing.T) {
 	}
 	t.Logf("%d games of each policy:\n%s", games, table.String())
 	if long {
-		inReadme(t, table.String()+"\n")
+		inReadme(t, "proof of levels", table.String())
 	}
 }
 
-// inReadme holds what stands between the marks of levels/README.md to table, or writes it there.
-func inReadme(t *testing.T, table string) {
+// The traits in levels/README.md are those of the policy.
+func TestReadmeNamesEveryTrait(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("| trait | what the rule does by it |\n|---|---|\n")
+	for _, trait := range policy.Traits() {
+		fmt.Fprintf(&table, "| `%s` | %s |\n", trait.Name, trait.What)
+	}
+	inReadme(t, "traits", table.String())
+}
+
+// inReadme holds what stands under a mark of levels/README.md to table, or writes it there.
+func inReadme(t *testing.T, mark, table string) {
 	t.Helper()
-	const path, start, end = "../../levels/README.md", "<!-- proof of levels -->\n\n", "<!-- end -->"
+	const path, end = "../../levels/README.md", "<!-- end -->"
+	start := "<!-- " + mark + " -->\n\n"
+	table += "\n"
 	src, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -80,7 +93,7 @@ func inReadme(t *testing.T, table string) {
 			t.Fatal(err)
 		}
 	case old != table:
-		t.Errorf("the table in %s is not what the levels come to now: go test ./game/lab -run LoadBearing -update writes it", path)
+		t.Errorf("the table in %s is not what the levels come to now: go test ./game/lab -update writes it", path)
 	}
 }
 
