@@ -115,7 +115,11 @@ func (g *generator) team(team, name string, profile int, joins game.Minute) {
 			app.DependsOn = append(app.DependsOn, on)
 		}
 	}
-	g.level.Teams = append(g.level.Teams, game.Team{Name: team, Goodwill: game.PerMille(400 + 50*d.among(7))})
+	t := game.Team{Name: team, Goodwill: game.PerMille(400 + 50*d.among(7))}
+	if n := int(e.Domains); n > 0 {
+		t.Domain = fmt.Sprintf("domain-%d", len(g.level.Teams)%n+1)
+	}
+	g.level.Teams = append(g.level.Teams, t)
 	g.level.Applications = append(g.level.Applications, app)
 	g.learned = append(g.learned, game.Known{App: i, Level: game.PerMille(between(d, e.Knowledge))})
 }

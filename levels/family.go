@@ -155,8 +155,12 @@ func (c *compiler) useVariant(m *family, target int32, exposure game.Pence) int 
 	return i
 }
 
-// mayMoveTo brings the models of the level's list into it, in all their variants.
+// mayMoveTo brings the models of the level's list into it, in all their variants. Where the user names a model for all
+// applications, it is that model which is played, and nothing moves.
 func (c *compiler) mayMoveTo() {
+	if c.model != "" {
+		return
+	}
 	for i, name := range c.file.Models {
 		if name == "" {
 			continue // no text, and it is told

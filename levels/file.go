@@ -116,6 +116,7 @@ type estateFile struct {
 	Telemetry    []share `key:"telemetry" range:"0..1" longest:"2" about:"least and most"`
 	Pipeline     []share `key:"pipeline" range:"0..1" longest:"2" about:"least and most"`
 	Changes      []rate  `key:"changes_per_week" range:"0..200" longest:"2" about:"least and most"`
+	Domains      whole   `key:"domains" range:"0..1000" about:"how many domains the teams belong to, in turn; without it, each team is a domain of its own"`
 	Hosts        []whole `key:"hosts" range:"1..6" longest:"2" about:"least and most hosts of an application"`
 	Shared       share   `key:"shared_hosts" range:"0..1" about:"share of the hosts that another application has too"`
 	Dependencies []whole `key:"dependencies" range:"0..16" longest:"2" about:"least and most applications that one depends on"`

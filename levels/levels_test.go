@@ -128,6 +128,9 @@ func TestLoadReadsEveryUnit(t *testing.T) {
 			t.Errorf("%s is %d, want %d", c.what, c.got, c.want)
 		}
 	}
+	if last := l.Teams[len(l.Teams)-1]; l.Teaches != "clues" || l.Teams[0].Domain != "shop" || last.Domain != "domain-2" {
+		t.Errorf("teaches %q, domains %q and %q", l.Teaches, l.Teams[0].Domain, last.Domain)
+	}
 	if len(l.Briefing) != 2 || !l.ChangeWeekend || ledger.Known || !l.Analysts[1].Reserve || l.Goals[1].AtMost {
 		t.Errorf("briefing %q, weekend %v, known %v", l.Briefing, l.ChangeWeekend, ledger.Known)
 	}

@@ -25,8 +25,9 @@ var campaign = []string{
 // Load reads a level: a shipped one's name, or a file's path. The error is Problems: every mistake in the file.
 func Load(nameOrPath string) (*game.Level, error) { return LoadWithModel(nameOrPath, "") }
 
-// LoadWithModel reads a level and plays it under another support model, a shipped one's name or a file's path, for
-// all its applications. An empty model leaves the level's own.
+// LoadWithModel reads a level and plays it under another support model for all its applications: a shipped one's name,
+// that of one of its variants, or a file's path. Nothing can be moved to other models then. An empty model leaves the
+// level's own.
 func LoadWithModel(nameOrPath, model string) (*game.Level, error) {
 	src, d, err := source(nameOrPath, ".", shippedLevel, "level", levelNames())
 	if err != nil {

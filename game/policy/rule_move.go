@@ -18,8 +18,8 @@ func (r *rule) move(v *game.View, give Give) {
 	models := v.Models()
 	for i := range v.Apps {
 		a := &v.Apps[i]
-		if !a.Live || a.Moving || len(models) < 2 {
-			continue
+		if !a.Live || a.Moving || len(models) < 2 || withoutUs(v, i) && models[a.Model].Chain[0].Nights != game.NoCover {
+			continue // nobody's night is better for it
 		}
 		to := wanted(models, a.Revenue)
 		if to == game.None || to == a.Model || same(models, to, a.Model) || a.Written < models[to].Evidence {
