@@ -102,7 +102,7 @@ func (g *Game) teamTime(m Minute) {
 
 // neglect lets a day of care left undone tell on the applications that Application Operations looks after: certificates,
 // disks and clean-up wait while everybody is busy with something else (article: incidents become more frequent).
-// Where a team runs what it builds the care is its own, and is charged.
+// Where a team runs what it builds the care is its own, and is charged; and a team must be kept for what hardly changes.
 func (g *Game) neglect() {
 	b := &g.level.Balance
 	load, people := int32(0), int32(0)
@@ -123,6 +123,8 @@ func (g *Game) neglect() {
 			a.neglected %= 1000
 		} else if a.live {
 			g.teamTime(b.ToilPerWeek / 5)
+			idle := 1000 - min(int64(g.level.Applications[i].ChangesPerWeek), 1000)
+			g.ledger.teams += g.model(int32(i)).Keep * idle / 5000
 		}
 	}
 }

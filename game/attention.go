@@ -23,6 +23,9 @@ func (g *Game) NeedsDecision() bool {
 	if !inHours {
 		return false
 	}
+	if free && g.onlyEnables() {
+		return true
+	}
 	for _, n := range g.openRequests {
 		r := &g.requests[n-1]
 		switch {
@@ -38,6 +41,17 @@ func (g *Game) NeedsDecision() bool {
 		}
 	}
 	return false
+}
+
+// onlyEnables tells whether no live application has Application Operations in its chain: then nothing comes to the inbox,
+// and free hands are the only thing to decide about.
+func (g *Game) onlyEnables() bool {
+	for i := range g.apps {
+		if g.apps[i].live && !g.byItsBuilders(int32(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // fresh tells whether what has been waiting since m is new to the player.

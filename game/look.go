@@ -12,6 +12,9 @@ func (g *Game) View(v *View) {
 		v.Course[i].Lost = g.known[i]
 	}
 	v.Frozen, v.Standby, v.Overtime = g.frozen, int(g.standby), g.now < g.overtime
+	if g.onlyEnables() {
+		v.Standby = None // nobody calls them
+	}
 	v.Goals = v.Goals[:0]
 	for i := range g.level.Goals {
 		v.Goals = append(v.Goals, g.knownGoal(i))

@@ -16,6 +16,7 @@ type Model struct {
 	Incentive int32
 
 	Rota     Rota   // whose standby out of hours a Delivery team shares, where it is paid for it
+	Keep     Pence  // per application and week: what it costs to keep a team for it that has no changes to make (foundational systems)
 	SetUp    Pence  // what it costs to move one application to this model: training, toolchain, runbooks
 	SetUpFor Minute // working minutes that the move takes
 	Evidence int32  // incidents of the application that must have been written up before management agrees to the move

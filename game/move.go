@@ -14,7 +14,7 @@ func (g *Game) doMove(o Order) error {
 	case int(a.model) == o.Model:
 		return fmt.Errorf("%s is run by %s already", name, m.Title)
 	case a.written < m.Evidence:
-		return fmt.Errorf("management wants evidence before %s moves to %s: %d incidents written up, and there are %d", name, m.Title, m.Evidence, a.written)
+		return fmt.Errorf("management wants evidence before %s moves to %s: incidents of it written up, at least %d; so far %d", name, m.Title, m.Evidence, a.written)
 	case a.operability < m.Entry:
 		return fmt.Errorf("%s does not pass the entry review of %s: its operability is too low for that", name, m.Title)
 	}

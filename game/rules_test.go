@@ -393,3 +393,40 @@ func TestExpectedEnd(t *testing.T) {
 		t.Errorf("ended %s, expected %s", at, want)
 	}
 }
+
+// Where nobody of Operations is called, free hands are what "continue" stops for.
+func TestEnablersAreAsked(t *testing.T) {
+	l := smallLevel()
+	for i := range l.Applications {
+		l.Applications[i].Model = 1
+	}
+	g := New(l, SeedFrom(1))
+	if !g.NeedsDecision() {
+		t.Error("two people have nothing to do, and nobody is asked")
+	}
+	must(g, "chaos Ines front", "instrument Omar middle")
+	if g.NeedsDecision() {
+		t.Error("everybody has something to do, and somebody is asked")
+	}
+}
+
+// A team must be kept for what it runs, if it does not keep itself with changes.
+func TestKeepingATeam(t *testing.T) {
+	for _, c := range []struct {
+		changes int32 // thousandths a week
+		want    Pence
+	}{{0, 50_000}, {500, 25_000}, {2000, 0}} {
+		l := smallLevel()
+		l.Applications = l.Applications[:1]
+		l.Applications[0].DependsOn, l.Applications[0].Model = nil, 1
+		l.Applications[0].ChangesPerWeek = c.changes
+		l.Models[1].Keep = 50_000
+		g := New(l, SeedFrom(1))
+		for range 5 {
+			g.neglect()
+		}
+		if g.ledger.teams != c.want {
+			t.Errorf("%d thousandths of a change a week: keeping the team costs %d a week, want %d", c.changes, g.ledger.teams, c.want)
+		}
+	}
+}

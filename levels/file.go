@@ -141,6 +141,7 @@ type terms struct {
 	Incentive  whole            `key:"incentive" range:"-100..100" about:"what one deployed change does to operability and telemetry, in per mille: negative where its builders are not called"`
 	Board      *boardFile       `key:"board" about:"the approval board that changes must pass; none without it"`
 	Rota       word             `key:"rota" about:"who shares a paid rota of Delivery teams: team (each has its own) or domain (one for all its teams, who know each other's applications less well)"`
+	Keep       money            `key:"keep" range:"£0..£1m" about:"what it costs per week to keep a team for an application that does not change; nothing at a change a week or more"`
 	SetUp      money            `key:"set_up" range:"£0..£10m" about:"what it costs to move an application here: training, toolchain, runbooks"`
 	SetUpFor   span             `key:"set_up_for" range:"0m..26w" about:"working time that the move takes"`
 	Evidence   whole            `key:"evidence" range:"0..100" about:"incidents of an application that must be written up before management agrees to the move"`

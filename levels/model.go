@@ -53,7 +53,7 @@ func (d *decoder) model(f *modelFile) *family {
 func (d *decoder) terms(path string, f *terms) variant {
 	m := game.Model{
 		Incentive: int32(f.Incentive), Rota: game.Rota(d.choice(path, "rota", f.Rota, rotas)),
-		SetUp: game.Pence(f.SetUp), SetUpFor: game.Minute(f.SetUpFor), Evidence: int32(f.Evidence), Entry: game.PerMille(f.Entry),
+		Keep: game.Pence(f.Keep), SetUp: game.Pence(f.SetUp), SetUpFor: game.Minute(f.SetUpFor), Evidence: int32(f.Evidence), Entry: game.PerMille(f.Entry),
 	}
 	switch f.Deploys {
 	case "analysts":

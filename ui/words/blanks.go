@@ -68,6 +68,11 @@ func (f *blanks) value(name, one, many string) string {
 		return "L" + strconv.FormatInt(f.amount+1, 10)
 	case "fault":
 		return FaultKind(game.FaultKind(f.amount))
+	case "finder":
+		if f.analyst < 0 && f.team >= 0 {
+			return f.value("team", "", "")
+		}
+		return f.value("who", "", "")
 	case "model":
 		return f.v.ModelTitle(int(f.amount))
 	case "choice":

@@ -36,7 +36,7 @@ var english = catalogue{
 		game.Linked:           "You linked {item} to {app}.",
 		game.Identified:       "{who} found out that {item} belongs to {app}.",
 		game.LinkedWrongly:    "{who} found that {item} does not belong to {app}: {span} lost.",
-		game.FoundNoise:       "{who} found that {item} is noise.",
+		game.FoundNoise:       "{finder} found that {item} is noise.",
 		game.Dismissed:        "You dismissed {item} as noise.",
 		game.Diagnosed:        "The cause of {item} is known: {fault}.",
 		game.UpstreamFound:    "The cause of {item} is in {app}.",
