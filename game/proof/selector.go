@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"callout/game"
 )
@@ -73,13 +74,10 @@ var playbook = [][]string{
 	{"O", "O", "Y none", "Y none"},
 }
 
-// What the engine's ledger does not hold besides the set-up, which is paid off within a year. A team that is to run what it builds has to be there: keeping so much of one costs keepTeam a week where its application hardly
-// changes, and nothing from a change a week on, which pays for the team anyway.
-const keepTeam = 1_200_00.
-
 // weekly is what an application costs in a week, in pounds: all that is lost or paid under an option. Salaries count
-// where Operations runs it; the hours that teams spend on running what they build are in the total.
-func (o *Option) weekly(keep float64) Number {
+// where Operations runs it; the hours that teams spend on running what they build, and what it costs to keep them for it,
+// are in the total. The set-up is paid off within a year.
+func (o *Option) weekly() Number {
 	return mean(func(r *Record) float64 {
 		pence := float64(r.Values["total_cost"].N)
 		if o.analysts > 0 {
@@ -87,10 +85,18 @@ func (o *Option) weekly(keep float64) Number {
 		}
 		pence /= r.weeks() * float64(len(r.Apps))
 		if o.analysts == 0 {
-			pence += float64(r.Level.Models[r.Level.Applications[0].Model].SetUp)/52 + keep
+			pence += float64(r.Level.Models[r.Level.Applications[0].Model].SetUp) / 52
 		}
 		return pence / 100
 	})
+}
+
+// thereAnyway makes teams cost nothing to keep: they are there for something else.
+func thereAnyway(l *game.Level) {
+	l.Models = slices.Clone(l.Models)
+	for i := range l.Models {
+		l.Models[i].Keep = 0
+	}
 }
 
 // lostWeekly is the revenue that an application loses in a week, in pounds.
@@ -100,7 +106,7 @@ var lostWeekly = mean(func(r *Record) float64 {
 
 // Terms are what a grid assumes of the estate.
 type Terms struct {
-	Kept      bool // teams that are to run what they build have to be kept for it, at keepTeam
+	Kept      bool // teams that are to run what they build have to be kept for it, at the model's price
 	FewFaults bool // systems that were bought and hardly fail: a seventh of the faults that come of themselves
 }
 
@@ -110,10 +116,6 @@ func Select(games int, terms Terms) ([]Cell, error) {
 	for e, exposure := range Exposures {
 		for d, demand := range Demands {
 			c := Cell{Exposure: e, Demand: d, Terms: terms, Costs: map[string]Estimate{}, Lost: map[string]float64{}, Playbook: playbook[e][d]}
-			price := 0.0
-			if terms.Kept {
-				price = keepTeam * max(0, 1-float64(demand.Changes)/1000)
-			}
 			bench := NewBench(games)
 			type arm struct {
 				pool Pool
@@ -122,6 +124,9 @@ func Select(games int, terms Terms) ([]Cell, error) {
 			best := map[string]arm{}
 			for _, o := range options() {
 				setting := Setting{Teams: selectorTeams, Analysts: max(o.analysts, 1), Days: 20}.with(fmt.Sprint(exposure.Name, demand.Name), worth(exposure.Revenue, demand.Changes, game.Hour)).with(o.Name, o.change)
+				if !terms.Kept {
+					setting = setting.with("teams are there anyway", thereAnyway)
+				}
 				if terms.FewFaults {
 					setting = setting.with("few faults", eachApplication(func(a *game.Application) { a.FaultsPerWeek /= 7 }))
 				}
@@ -129,11 +134,11 @@ func Select(games int, terms Terms) ([]Cell, error) {
 				if err != nil {
 					return nil, err
 				}
-				cost := estimate(alone(o.weekly(price)), p)
+				cost := estimate(alone(o.weekly()), p)
 				if old, ok := c.Costs[o.Name]; !ok || cost.Value < old.Value {
 					c.Costs[o.Name] = cost
 					c.Lost[o.Name] = lostWeekly(p)
-					best[o.Name] = arm{p, o.weekly(price)}
+					best[o.Name] = arm{p, o.weekly()}
 				}
 			}
 			c.rank()

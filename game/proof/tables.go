@@ -99,7 +99,7 @@ func (t *tables) selector(s Size) error {
 		case Terms{Kept: true, FewFaults: true}:
 			t.line("\nThe same for what was bought and hardly fails, a seventh of the faults that come of themselves, which is what the playbook's left columns are about:\n")
 		case Terms{Kept: true}:
-			t.line("\nThe same where a team that is to run what it builds has to be kept for it: £%.0f a week where its application hardly changes, nothing from a change a week on.\n", keepTeam/100)
+			t.line("\nThe same where a team that is to run what it builds has to be kept for it: the model's price a week where its application hardly changes, nothing from a change a week on.\n")
 		default:
 			t.line("\nWhere the teams are there anyway:\n")
 		}

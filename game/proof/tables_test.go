@@ -2,22 +2,46 @@ package proof
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 )
 
-// The tables, in full: CALLOUT_PRINT=1 go test ./game/proof -run Print -v
-func TestPrint(t *testing.T) {
-	if os.Getenv("CALLOUT_PRINT") == "" {
-		t.Skip("set CALLOUT_PRINT=1 to print all tables; it takes two minutes")
+var update = flag.Bool("update", false, "write README.md anew, with CALLOUT_LONG=1")
+
+// readmeHead comes before the tables in README.md.
+const readmeHead = `# What the model claims, and what came out
+
+Written by ` + "`CALLOUT_LONG=1 go test ./game/proof -run Readme -update`" + `; the long tests fail when it is out of date. The model itself is on two
+pages in [game/README.md](../README.md), the levels' own proof in [levels/README.md](../../levels/README.md).
+
+`
+
+// README.md holds every table in full, as the model comes out now.
+func TestReadmeIsWhatCameOut(t *testing.T) {
+	if !many {
+		t.Skip("set CALLOUT_LONG=1: it takes two minutes")
 	}
 	var b bytes.Buffer
+	b.WriteString(readmeHead)
 	if err := WriteTables(&b, Size{Games: 200, Queues: 6, Arrivals: 60_000}); err != nil {
 		t.Fatal(err)
 	}
-	fmt.Print(b.String())
+	if *update {
+		if err := os.WriteFile("README.md", b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	old, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(old, b.Bytes()) {
+		t.Error("README.md is not what comes out now: CALLOUT_LONG=1 go test ./game/proof -run Readme -update writes it")
+	}
 }
 
 // What little the usual run can tell of the selector: where much is at stake teams carry their own pagers, where little
