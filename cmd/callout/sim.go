@@ -55,7 +55,7 @@ func newSim(t terminal) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&games, "games", "200", "how many `games`; each has the next seed")
 	f.StringVar(&seed, "seed", "1", "`number` that the chance of the first game comes from")
-	f.StringVar(&s.policy, "policy", "rule", "the `policy` that plays: "+strings.Join(shownPolicies(), ", "))
+	f.StringVar(&s.policy, "policy", "rule", "the `policy` that plays: "+strings.Join(shownPolicies(), ", ")+", or exec:PROGRAM")
 	f.StringVar(&s.models, "model", "", "support `models` to compare, separated by commas, or all, instead of the level's own")
 	f.StringVar(&s.form, "format", "table", "table, json or csv")
 	f.StringVar(&workers, "workers", "0", "how many games at once; 0 for one per processor. The result is the same")
@@ -102,7 +102,7 @@ func firstOf(err error) error {
 }
 
 func (s *simulation) run(ctx context.Context, t terminal, level string) error {
-	if _, err := policy.New(s.policy); err != nil {
+	if err := policy.Check(s.policy); err != nil {
 		return usage(fmt.Errorf("--policy: %w", err))
 	}
 	if !slices.Contains(simFormats, s.form) {
@@ -112,7 +112,7 @@ func (s *simulation) run(ctx context.Context, t terminal, level string) error {
 	if err != nil {
 		return err
 	}
-	spec := lab.Spec{Arms: arms, Games: s.games, Seed: s.seed, Workers: s.workers}
+	spec := lab.Spec{Arms: arms, Games: s.games, Seed: s.seed, Workers: s.workers, Stderr: t.err}
 	bar := progressBar{t: t, games: s.games}
 	if isTerminal(t.err) {
 		spec.Progress = bar.show

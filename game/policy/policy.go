@@ -65,5 +65,5 @@ func New(name string) (Policy, error) {
 			return makers[i].make(), nil
 		}
 	}
-	return nil, fmt.Errorf("no policy is called %.40q: use one of %s", name, strings.Join(Names(), ", "))
+	return nil, fmt.Errorf("no policy is called %.40q: use one of %s, or exec:PROGRAM", name, strings.Join(Names(), ", "))
 }
