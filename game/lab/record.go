@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"callout/game"
 )
@@ -17,13 +18,14 @@ type record struct {
 	count  int
 	values [][][]float64 // NaN where there was nothing to measure
 
-	failure error // of the earliest game that could not be played
-	failed  int   // its number
+	failure error        // of the earliest game that could not be played
+	failed  atomic.Int64 // its number; past the last where none failed
 }
 
 func newRecord(s *Spec) *record {
 	metrics := len(game.MetricNames())
 	r := &record{done: make([]bool, s.Games), values: make([][][]float64, len(s.Arms))}
+	r.failed.Store(int64(s.Games))
 	for a := range r.values {
 		all := make([]float64, metrics*s.Games)
 		for m := range metrics {
@@ -60,17 +62,14 @@ func (r *record) finish(i int, progress func(int)) {
 func (r *record) fail(begun context.Context, first int, err error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if begun.Err() == nil && (r.failure == nil || first < r.failed) {
-		r.failure, r.failed = err, first
+	if begun.Err() == nil && int64(first) < r.failed.Load() {
+		r.failure = err
+		r.failed.Store(int64(first))
 	}
 }
 
 // failedBefore tells whether a game before the first failed, so that the rest is of no use any more.
-func (r *record) failedBefore(first int) bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.failure != nil && r.failed < first
-}
+func (r *record) failedBefore(first int) bool { return r.failed.Load() < int64(first) }
 
 // keep takes down what game i of arm a came to. Shares of time to restore are taken from whole minutes, so that they sum
 // to 1; the metrics themselves are cut to thousandths.

@@ -100,7 +100,8 @@ func work(ctx, begun context.Context, s *Spec, r *record) {
 			t.close()
 		}
 	}()
-	most := (s.Games + s.Workers - 1) / s.Workers
+	workers := max(s.Workers, 1)
+	most := (s.Games + workers - 1) / workers // so that nobody is left without a game
 	for a := range s.Arms {
 		t, err := tableFor(begun, s, a)
 		if err != nil {

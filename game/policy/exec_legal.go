@@ -123,11 +123,17 @@ func (l *lister) alerts() {
 	}
 }
 
-// workingAround is who has a workaround for an item in hand, or None.
+// workingAround is who has a workaround for an item to do, or None.
 func (l *lister) workingAround(item game.Item) int {
 	for k := range l.view.Analysts {
-		if a := &l.view.Analysts[k]; a.Work == game.WorkWorkaround && a.Item == item {
+		a := &l.view.Analysts[k]
+		if a.Work == game.WorkWorkaround && a.Item == item {
 			return k
+		}
+		for i := range a.Queue {
+			if t := &a.Queue[i]; t.Work == game.WorkWorkaround && t.Item == item {
+				return k
+			}
 		}
 	}
 	return game.None
