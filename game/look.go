@@ -153,6 +153,9 @@ func (g *Game) viewRequests(v *View) {
 		if r.state == Unread {
 			continue
 		}
+		if g.model(r.app).Deploys == DeliveryTeam {
+			w.State = WithItsTeam
+		}
 		a := &g.apps[r.app]
 		w.App, w.Version, w.Batch, w.Deadline = int(r.app), [2]int32{a.major, a.minor + 1}, r.batch, r.deadline
 		w.Approved, w.Late = r.approved, r.late

@@ -137,6 +137,7 @@ const (
 	DeployQueued                      // in an analyst's queue
 	BeingDeployed                     // an analyst deploys it
 	InRework                          // it failed or was rolled back; its team works on it
+	WithItsTeam                       // its own team deploys it
 )
 
 // RequestView is an open release request. Before it is read only N, Team, Arrived and State are told.

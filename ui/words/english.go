@@ -155,6 +155,7 @@ var english = catalogue{
 		game.DeployQueued:  "queued",
 		game.BeingDeployed: "deploying",
 		game.InRework:      "in rework",
+		game.WithItsTeam:   "its team",
 	},
 	presences: []string{
 		game.AtWork:   "at work",
