@@ -2,6 +2,8 @@
 // Reads everything and gives the oldest to whoever is free. See README.md.
 "use strict";
 
+const parts = ["in_hours", "alerts", "requests", "messages", "analysts"]; // of the view, what we look at
+
 // orders are the orders of one turn.
 function orders(view) {
   if (!view.in_hours) return [];
@@ -25,7 +27,7 @@ require("readline")
   .on("line", (text) => {
     const line = JSON.parse(text);
     if (Array.isArray(line)) say(line.map((turn) => ({ orders: orders(turn.view) }))); // turns of several games
-    else if (line.type === "hello") say({ protocol: 1, batch: 64, legal: false });
+    else if (line.type === "hello") say({ protocol: 1, batch: 64, legal: false, view: parts });
     else if (line.type === "turn") say({ orders: orders(line.view) }); // of one game, if batch is left out above
     // Lines of type begin and end want no answer.
   });

@@ -3,6 +3,8 @@
 import json
 import sys
 
+PARTS = ["in_hours", "alerts", "requests", "messages", "analysts"]  # of the view, what we look at
+
 
 def orders(view):
     """The orders of one turn."""
@@ -26,7 +28,7 @@ def main():
         if isinstance(line, list):  # turns of several games
             say([{"orders": orders(turn["view"])} for turn in line])
         elif line["type"] == "hello":
-            say({"protocol": 1, "batch": 64, "legal": False})
+            say({"protocol": 1, "batch": 64, "legal": False, "view": PARTS})
         elif line["type"] == "turn":  # of one game, if batch is left out above
             say({"orders": orders(line["view"])})
         # Lines of type begin and end want no answer.

@@ -88,9 +88,9 @@ type Bot struct {
 	process *process
 	forget  func() bool // the context of Start
 	batch   int         // games a line, 0 for lines of one game that are no lists
-	legal   bool
+	parts   choice
+	lister  *lister // nil without legal orders
 	out     writer
-	lister  lister
 	seats   []seat
 	open    []*seat // those whose games are not over
 }
@@ -109,10 +109,11 @@ type refusal struct{ order, why string }
 
 // answer is what a program says to the hello line.
 type answer struct {
-	Protocol int    `json:"protocol"`
-	Name     string `json:"name"`
-	Batch    int    `json:"batch"`
-	Legal    *bool  `json:"legal"`
+	Protocol int      `json:"protocol"`
+	Name     string   `json:"name"`
+	Batch    int      `json:"batch"`
+	Legal    *bool    `json:"legal"`
+	View     []string `json:"view"` // parts of the view, all without it
 }
 
 // reply is what a program says to a turn.
@@ -126,7 +127,7 @@ func (p Program) Start(ctx context.Context, l *game.Level, terms Terms) (*Bot, e
 	if terms.Reply <= 0 {
 		terms.Reply = ReplyLimit
 	}
-	b := &Bot{program: p, level: l, legal: true}
+	b := &Bot{program: p, level: l, lister: new(lister)}
 	var err error
 	if b.process, err = begin(p.args, terms); err != nil {
 		return nil, fmt.Errorf("%s cannot be started: %w", p.name, err)
@@ -159,10 +160,11 @@ func (b *Bot) greet(terms Terms) error {
 		return fmt.Errorf("asked for %d games a line: ask for 1 to %d", a.Batch, MaxBatch)
 	}
 	b.batch = a.Batch
-	if a.Legal != nil {
-		b.legal = *a.Legal
+	if a.Legal != nil && !*a.Legal {
+		b.lister = nil
 	}
-	return nil
+	b.parts, err = choose(a.View)
+	return err
 }
 
 // strict reads one value of JSON and nothing else; names that it does not know are mistakes.
@@ -241,7 +243,7 @@ func (b *Bot) turn(open []*seat) error {
 	}
 	for _, s := range open {
 		s.game.View(&s.view)
-		b.out.turn(s, b.legal, &b.lister)
+		b.out.turn(s, b.parts, b.lister)
 		s.refused = s.refused[:0]
 	}
 	if b.batch > 0 {

@@ -70,18 +70,21 @@ func BenchmarkWriteTurn(b *testing.B) {
 	}
 	s := seat{game: g, label: 1}
 	g.View(&s.view)
-	for _, legal := range []bool{false, true} {
-		name := "view"
-		if legal {
-			name = "view,legal"
-		}
-		b.Run(name, func(b *testing.B) {
+	few, err := choose([]string{"in_hours", "alerts", "requests", "messages", "analysts"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, c := range []struct {
+		name   string
+		parts  choice
+		lister *lister
+	}{{"view", nil, nil}, {"parts", few, nil}, {"view,legal", nil, new(lister)}} {
+		b.Run(c.name, func(b *testing.B) {
 			var w writer
-			var l lister
 			b.ReportAllocs()
 			for b.Loop() {
 				w.reset()
-				w.turn(&s, legal, &l)
+				w.turn(&s, c.parts, c.lister)
 			}
 			b.SetBytes(int64(len(w.buf)))
 		})

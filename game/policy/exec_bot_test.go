@@ -74,7 +74,10 @@ func behave(kind, argument string) {
 		fmt.Fprintln(os.Stderr, "I think, therefore I print.")
 	case "terse":
 		hello["legal"] = false
+	case "picky":
+		hello["view"] = []string{"alerts", "weather"}
 	case "batch":
+		hello["view"] = []string{"alerts", "analysts"}
 		hello["batch"], hello["legal"] = 5, false
 	}
 	if kind == "replays" {

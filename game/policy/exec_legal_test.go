@@ -23,7 +23,7 @@ func turnsOf(t *testing.T, level string, seed uint64) iter.Seq[[]byte] {
 		for !g.Over() {
 			g.View(&s.view)
 			w.reset()
-			w.turn(&s, true, &l)
+			w.turn(&s, nil, &l)
 			if !yield(w.line()) {
 				return
 			}

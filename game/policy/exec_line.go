@@ -234,15 +234,15 @@ func (w *writer) begin(s *seat) {
 	w.close('}')
 }
 
-// turn writes what a program has to decide on.
-func (w *writer) turn(s *seat, legal bool, l *lister) {
+// turn writes what a program has to decide on, with legal orders if there is a lister.
+func (w *writer) turn(s *seat, parts choice, l *lister) {
 	w.open('{')
 	w.key("type").string("turn")
 	w.key("game").int(int64(s.label))
 	w.refusals(s)
 	w.key("view")
-	w.view(&s.view)
-	if legal {
+	w.view(&s.view, parts)
+	if l != nil {
 		w.key("legal")
 		leftOut := l.list(&s.view, w)
 		w.key("legal_left_out").int(int64(leftOut))

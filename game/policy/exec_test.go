@@ -80,6 +80,7 @@ func TestABotThatDoesWrongIsToldInASentence(t *testing.T) {
 		{"hello-nonsense", patient, `the program answered "hello yourself" when it was greeted`},
 		{"future", patient, "speaks protocol 99, and this is protocol 1"},
 		{"greedy", patient, "asked for 257 games a line: ask for 1 to 256"},
+		{"picky", patient, `wants "weather" of the view, which is no part of it: use some of now, clock,`},
 		{"deaf", quick, "did not answer within 300ms in turn 1"},
 	} {
 		t.Run(test.kind, func(t *testing.T) {

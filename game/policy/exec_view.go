@@ -1,35 +1,78 @@
 package policy
 
-import "callout/game"
+import (
+	"fmt"
+	"strings"
 
-// view writes a view: what is known, with names for indices, null for none and never. The gauges' course is left out;
-// every point of it was in an earlier turn.
-func (w *writer) view(v *game.View) {
+	"callout/game"
+)
+
+// viewParts are the parts of a view by name. The gauges' course is none: every point of it was in an earlier turn.
+var viewParts = []struct {
+	name  string
+	write func(*writer, *game.View)
+}{
+	{"now", func(w *writer, v *game.View) { w.int(int64(v.Now)) }},
+	{"clock", func(w *writer, v *game.View) { w.string(v.Now.String()) }},
+	{"in_hours", func(w *writer, v *game.View) { w.bool(v.Now.InHours()) }},
+	{"start", func(w *writer, v *game.View) { w.minute(v.Start) }},
+	{"end", func(w *writer, v *game.View) { w.minute(v.End) }},
+	{"turn", func(w *writer, v *game.View) { w.int(int64(v.Turn)) }},
+	{"burnout", func(w *writer, v *game.View) { w.int(int64(v.Burnout)) }},
+	{"burnout_worst", func(w *writer, v *game.View) { w.int(int64(v.BurnoutWorst)) }},
+	{"queue", func(w *writer, v *game.View) { w.int(int64(v.Queue)) }},
+	{"lost", func(w *writer, v *game.View) { w.int(v.Lost) }},
+	{"loss_rate", func(w *writer, v *game.View) { w.int(v.LossRate) }},
+	{"frozen", func(w *writer, v *game.View) { w.bool(v.Frozen) }},
+	{"standby", func(w *writer, v *game.View) { w.analyst(v, v.Standby) }},
+	{"overtime", func(w *writer, v *game.View) { w.bool(v.Overtime) }},
+	{"next_board", func(w *writer, v *game.View) { w.minute(v.NextBoard) }},
+	{"goals", (*writer).goals},
+	{"alerts", (*writer).alerts},
+	{"requests", (*writer).requests},
+	{"messages", (*writer).messages},
+	{"apps", (*writer).applications},
+	{"teams", (*writer).teams},
+	{"analysts", (*writer).analysts},
+	{"hosts", (*writer).hosts},
+	{"news", (*writer).news},
+}
+
+// choice says which parts of a view are told: all, if it is nil.
+type choice []bool
+
+// choose is the choice of the parts with these names, or an error that names the parts there are.
+func choose(names []string) (choice, error) {
+	if names == nil {
+		return nil, nil
+	}
+	chosen := make(choice, len(viewParts))
+	for _, name := range names {
+		i := 0
+		for i < len(viewParts) && viewParts[i].name != name {
+			i++
+		}
+		if i == len(viewParts) {
+			var all []string
+			for _, p := range viewParts {
+				all = append(all, p.name)
+			}
+			return nil, fmt.Errorf("wants %.40q of the view, which is no part of it: use some of %s", name, strings.Join(all, ", "))
+		}
+		chosen[i] = true
+	}
+	return chosen, nil
+}
+
+// view writes what is known, with names for indices, and null for none and never.
+func (w *writer) view(v *game.View, parts choice) {
 	w.open('{')
-	w.key("now").int(int64(v.Now))
-	w.key("clock").string(v.Now.String())
-	w.key("in_hours").bool(v.Now.InHours())
-	w.key("start").minute(v.Start)
-	w.key("end").minute(v.End)
-	w.key("turn").int(int64(v.Turn))
-	w.key("burnout").int(int64(v.Burnout))
-	w.key("burnout_worst").int(int64(v.BurnoutWorst))
-	w.key("queue").int(int64(v.Queue))
-	w.key("lost").int(v.Lost)
-	w.key("loss_rate").int(v.LossRate)
-	w.key("frozen").bool(v.Frozen)
-	w.key("standby").analyst(v, v.Standby)
-	w.key("overtime").bool(v.Overtime)
-	w.key("next_board").minute(v.NextBoard)
-	w.goals(v)
-	w.alerts(v)
-	w.requests(v)
-	w.messages(v)
-	w.applications(v)
-	w.teams(v)
-	w.analysts(v)
-	w.hosts(v)
-	w.news(v)
+	for i := range viewParts {
+		if parts == nil || parts[i] {
+			w.key(viewParts[i].name)
+			viewParts[i].write(w, v)
+		}
+	}
 	w.close('}')
 }
 
@@ -66,7 +109,7 @@ func (w *writer) apps(v *game.View, list []int) {
 }
 
 func (w *writer) goals(v *game.View) {
-	w.key("goals").open('[')
+	w.open('[')
 	for i := range v.Goals {
 		g := &v.Goals[i]
 		w.open('{')
@@ -82,7 +125,7 @@ func (w *writer) goals(v *game.View) {
 }
 
 func (w *writer) alerts(v *game.View) {
-	w.key("alerts").open('[')
+	w.open('[')
 	for i := range v.Alerts {
 		a := &v.Alerts[i]
 		w.open('{')
@@ -115,7 +158,7 @@ func (w *writer) alerts(v *game.View) {
 }
 
 func (w *writer) requests(v *game.View) {
-	w.key("requests").open('[')
+	w.open('[')
 	for i := range v.Requests {
 		r := &v.Requests[i]
 		w.open('{')
@@ -148,7 +191,7 @@ func (w *writer) requests(v *game.View) {
 }
 
 func (w *writer) messages(v *game.View) {
-	w.key("messages").open('[')
+	w.open('[')
 	for i := range v.Messages {
 		m := &v.Messages[i]
 		w.open('{')
@@ -178,7 +221,7 @@ func (w *writer) messages(v *game.View) {
 
 func (w *writer) applications(v *game.View) {
 	models := v.Models()
-	w.key("apps").open('[')
+	w.open('[')
 	for i := range v.Apps {
 		a := &v.Apps[i]
 		w.open('{')
@@ -219,7 +262,7 @@ func (w *writer) applications(v *game.View) {
 }
 
 func (w *writer) teams(v *game.View) {
-	w.key("teams").open('[')
+	w.open('[')
 	for i := range v.Teams {
 		t := &v.Teams[i]
 		w.open('{')
@@ -233,7 +276,7 @@ func (w *writer) teams(v *game.View) {
 }
 
 func (w *writer) analysts(v *game.View) {
-	w.key("analysts").open('[')
+	w.open('[')
 	for i := range v.Analysts {
 		a := &v.Analysts[i]
 		idle := a.Work == game.Idle
@@ -281,7 +324,7 @@ func (w *writer) analysts(v *game.View) {
 }
 
 func (w *writer) hosts(v *game.View) {
-	w.key("hosts").open('[')
+	w.open('[')
 	for i := range v.Hosts {
 		h := &v.Hosts[i]
 		w.open('{')
@@ -301,7 +344,7 @@ func (w *writer) hosts(v *game.View) {
 
 // news writes what happened in the last turn. The events' numbers are left out: they count what is hidden too.
 func (w *writer) news(v *game.View) {
-	w.key("news").open('[')
+	w.open('[')
 	for i := range v.News {
 		e := &v.News[i]
 		w.open('{')
