@@ -27,7 +27,7 @@ require("readline")
   .on("line", (text) => {
     const line = JSON.parse(text);
     if (Array.isArray(line)) say(line.map((turn) => ({ orders: orders(turn.view) }))); // turns of several games
-    else if (line.type === "hello") say({ protocol: 1, batch: 64, legal: false, view: parts });
+    else if (line.type === "hello") say({ protocol: 1, batch: 16, legal: false, view: parts });
     else if (line.type === "turn") say({ orders: orders(line.view) }); // of one game, if batch is left out above
     // Lines of type begin and end want no answer.
   });

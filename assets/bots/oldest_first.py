@@ -28,7 +28,7 @@ def main():
         if isinstance(line, list):  # turns of several games
             say([{"orders": orders(turn["view"])} for turn in line])
         elif line["type"] == "hello":
-            say({"protocol": 1, "batch": 64, "legal": False, "view": PARTS})
+            say({"protocol": 1, "batch": 16, "legal": False, "view": PARTS})
         elif line["type"] == "turn":  # of one game, if batch is left out above
             say({"orders": orders(line["view"])})
         # Lines of type begin and end want no answer.

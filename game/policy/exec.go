@@ -151,7 +151,7 @@ func (b *Bot) greet(terms Terms) error {
 	}
 	var a answer
 	if err := strict(line, &a); err != nil {
-		return fmt.Errorf("answered %.60q %s (%w): write {\"protocol\": %d}", line, when, err, Protocol)
+		return fmt.Errorf("answered %.60q %s (%.120s): write {\"protocol\": %d}", line, when, err, Protocol)
 	}
 	switch {
 	case a.Protocol != Protocol:
@@ -253,26 +253,9 @@ func (b *Bot) turn(open []*seat) error {
 	if err != nil {
 		return err
 	}
-	replies := make([]reply, 1)
-	if b.batch > 0 {
-		err = strict(line, &replies)
-	} else {
-		err = strict(line, &replies[0])
-	}
+	replies, err := b.replies(line, len(open))
 	if err != nil {
-		return fmt.Errorf("answered %.60q (%w), where %s belongs,", line, err, b.form())
-	}
-	if len(replies) != len(open) {
-		return fmt.Errorf("gave %d answers for %d games", len(replies), len(open))
-	}
-	for i := range replies {
-		orders := replies[i].Orders
-		switch {
-		case orders == nil:
-			return fmt.Errorf("answered %.60q, where %s belongs,", line, b.form())
-		case len(*orders) > MaxOrders:
-			return fmt.Errorf("gave %d orders, more than %d,", len(*orders), MaxOrders)
-		}
+		return err
 	}
 	for i, s := range open {
 		for _, text := range *replies[i].Orders {
@@ -283,6 +266,33 @@ func (b *Bot) turn(open []*seat) error {
 	return nil
 }
 
+// replies reads the answer to a line with n turns.
+func (b *Bot) replies(line []byte, n int) ([]reply, error) {
+	list := make([]reply, 1)
+	var err error
+	if b.batch > 0 {
+		err = strict(line, &list)
+	} else {
+		err = strict(line, &list[0])
+	}
+	if err != nil {
+		return nil, fmt.Errorf("answered %.60q (%.120s), where %s belongs,", line, err, b.form())
+	}
+	if len(list) != n {
+		return nil, fmt.Errorf("gave %d answers for %d games", len(list), n)
+	}
+	for i := range list {
+		switch orders := list[i].Orders; {
+		case orders == nil:
+			return nil, fmt.Errorf("answered %.60q, where %s belongs,", line, b.form())
+		case len(*orders) > MaxOrders:
+			return nil, fmt.Errorf("gave %d orders, more than %d,", len(*orders), MaxOrders)
+		}
+	}
+	return list, nil
+}
+
+// form is what an answer looks like.
 func (b *Bot) form() string {
 	if b.batch > 0 {
 		return `[{"orders": ["..."]}, ...]`

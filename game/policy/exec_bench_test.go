@@ -98,7 +98,7 @@ func single(b *testing.B, language, name string) string {
 		b.Fatal(err)
 	}
 	file := filepath.Join(b.TempDir(), name)
-	text = bytes.Replace(bytes.Replace(text, []byte(`"batch": 64, `), nil, 1), []byte("batch: 64, "), nil, 1)
+	text = bytes.Replace(bytes.Replace(text, []byte(`"batch": 16, `), nil, 1), []byte("batch: 16, "), nil, 1)
 	if err := os.WriteFile(file, text, 0o600); err != nil {
 		b.Fatal(err)
 	}

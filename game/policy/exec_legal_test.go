@@ -217,3 +217,38 @@ func FuzzWriterWritesJSON(f *testing.F) {
 		}
 	})
 }
+
+// Whatever a program answers, it is orders for every game or a short error, and giving them breaks nothing.
+func FuzzReplies(f *testing.F) {
+	f.Add(`{"orders": ["read R-001", "assign A-001 Asha", "freeze on"]}`, false)
+	f.Add(`[{"orders": ["read R-001"]}, {"orders": []}]`, true)
+	f.Add(`{"orders": [null]}{`, false)
+	f.Add(`[{"orders": null}, 7]`, true)
+	l := load(f, "tutorial")
+	f.Fuzz(func(t *testing.T, line string, batch bool) {
+		b, n := Bot{level: l}, 1
+		if batch {
+			b.batch, n = 4, 2
+		}
+		list, err := b.replies([]byte(line), n)
+		if err != nil {
+			if len(err.Error()) > 600 || strings.Contains(err.Error(), "\n") {
+				t.Errorf("%q is answered with %q", line, err)
+			}
+			return
+		}
+		if len(list) != n {
+			t.Fatalf("%d replies to %d games from %q", len(list), n, line)
+		}
+		for i := range list {
+			s := seat{game: game.New(l, game.SeedFrom(1))}
+			for _, text := range *list[i].Orders {
+				s.give(l, text)
+			}
+			s.game.EndTurn()
+			if len(s.refused) > len(*list[i].Orders) {
+				t.Errorf("%d refused of %q", len(s.refused), *list[i].Orders)
+			}
+		}
+	})
+}

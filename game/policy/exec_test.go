@@ -8,10 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
-	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 	"unicode"
@@ -132,42 +129,6 @@ func TestBatchesPlayAlike(t *testing.T) {
 			t.Errorf("game %d is another in a batch", i+1)
 		}
 	}
-}
-
-func TestWhatABotStartsEndsWithIt(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("SKIPPED: children are ended with process groups, which Windows does not have")
-	}
-	l := load(t, "tutorial")
-	file := filepath.Join(t.TempDir(), "child")
-	if _, err := playWith(t, bot("parent", file), l, 1, Terms{}); err != nil {
-		t.Fatal(err)
-	}
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	pid, err := strconv.Atoi(string(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for range 200 {
-		if !alive(pid) {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	t.Errorf("process %d, which the bot started, is still there", pid)
-}
-
-// alive tells whether a process runs; one that nobody has waited for does not.
-func alive(pid int) bool {
-	stat, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
-	if err != nil {
-		return syscall.Kill(pid, 0) == nil && runtime.GOOS != "linux"
-	}
-	_, state, _ := bytes.Cut(stat, []byte(") "))
-	return state[0] != 'Z'
 }
 
 // A bot that does not end when its games are done, and one whose run is given up, are killed.
