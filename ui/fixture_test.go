@@ -99,7 +99,7 @@ func fixtureView(l *game.Level) *game.View {
 		{N: 45, Team: 5, App: none, Arrived: now - 60, State: game.Unread, Analyst: none, After: none},
 	}
 	v.Messages = []game.MessageView{
-		{N: 7, Kind: game.ChaseMessage, Arrived: now - 180, About: game.Item{Kind: game.Request, N: 41}, App: 1, Team: 1, Goal: none},
+		{N: 7, Kind: game.ChaseMessage, Arrived: now - 180, About: game.Item{Kind: game.Request, N: 41}, App: 1, Team: 1, Goal: none, Analyst: none},
 		{N: 8, Kind: game.PressMessage, Arrived: now - 30, About: game.Item{Kind: game.Alert, N: 108}, App: 1, Team: none, Goal: none, Analyst: none, Answers: []game.Choice{game.Report, game.Refuse}},
 	}
 	app := func(i int, major, minor int32) game.AppView {

@@ -14,7 +14,7 @@ func scale(teams int) Setting { return Setting{Teams: teams, Analysts: 4, Days: 
 const reference = "fifo"
 
 var scalePredictions = []Prediction{
-	{1, "time to restore rises with the number of teams, faster beyond the knee", "3, 6, 9 and 12 teams under the same four analysts and the same policy; all incidents pooled", predict(func(s *sheet) {
+	{1, "time to restore rises with the number of teams, faster beyond the knee", "2, 7 and 12 teams under the same four analysts and the same policy; all incidents pooled", predict(func(s *sheet) {
 		a, b, c := scale(2).arm(reference), scale(7).arm(reference), scale(12).arm(reference)
 		s.rises("median minutes to restore, 12 teams over 2", quantile(.5, ttrs(nil)), 1.5, a, c)
 		s.rises("90th percentile, 12 teams over 2", quantile(.9, ttrs(nil)), 1.3, a, c)
@@ -77,7 +77,7 @@ var scalePredictions = []Prediction{
 		s.find("hours from request until live of all requests: what some gain others lose", ratio(average(untilLive)), 1.01, most, 1, a, b)
 		s.falls("deployments: whoever reports does not deploy", metric("deployments"), .995, a, b)
 	})},
-	{7, "wrong owners: misrouting rises with teams and with poor telemetry, and multiplies triage", "3 teams and 12, whoever plays links by clues; telemetry 15 % and 85 %; incidents that went wrong once against those that did not", predict(func(s *sheet) {
+	{7, "wrong owners: misrouting rises with teams and with poor telemetry, and multiplies triage", "2 teams and 12, whoever plays links by clues; telemetry 15 % and 85 %; incidents that went wrong once against those that did not", predict(func(s *sheet) {
 		a, b := scale(2).arm("rule"), scale(12).arm("rule")
 		s.find("misrouted share, 12 teams less 2", difference(metric("misrouted_share")), .05, most, 0, a, b)
 		poor := scale(12).with("telemetry 15 %", eachApplication(func(a *game.Application) { a.Telemetry = 150 })).arm("rule")

@@ -112,6 +112,8 @@ func messageEntry(v *game.View, i int) entry {
 		where: words.MessageKind(m.Kind), since: m.Arrived, rank: 4,
 	}
 	switch {
+	case m.Analyst >= 0:
+		e.rank, e.quiet, e.where = 5, true, v.AnalystName(m.Analyst)
 	case len(m.Answers) > 0:
 		e.rank, e.level, e.stand, e.where = 2, theme.Warning, theme.Warning, "answer"
 	case m.Read:
