@@ -35,7 +35,8 @@ func newSim(t terminal) *cobra.Command {
 		Long: "Play a level many times by program and show what it comes to. Several support models, separated by commas,\n" +
 			"face the same demand game by game, so that luck cancels in what is between them.",
 		Example: "  callout sim ten-teams\n  callout sim one-team --policy fifo --games 1000\n" +
-			"  callout sim ten-teams --model all --format csv > models.csv",
+			"  callout sim ten-teams --model all --format csv > models.csv\n" +
+			"  callout sim ten-teams --policy exec:./bot.py",
 		Args:              oneLevel,
 		ValidArgsFunction: completeLevels,
 		RunE: func(cmd *cobra.Command, args []string) error {

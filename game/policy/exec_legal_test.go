@@ -182,6 +182,50 @@ func TestLongListsAreCut(t *testing.T) {
 	}
 }
 
+// The hello line tells the calendar that a person can look up, and nothing of what else will happen, nor the seed.
+func TestHelloTellsWhatEverybodyKnows(t *testing.T) {
+	l := *load(t, "three-teams")
+	l.Happenings = []game.Happening{
+		{At: 1000, Kind: game.Fault, App: 0, Until: 4321, Amount: 777},
+		{At: 2000, Kind: game.Campaign, App: game.None, Until: 3000, Amount: 1500},
+		{At: 2500, Kind: game.Demand, App: 0, Until: 3500, Amount: 2000},
+	}
+	var w writer
+	w.hello(&l, Terms{Reply: ReplyLimit})
+	var hello struct {
+		Protocol     int
+		Rules        int
+		ReplySeconds float64 `json:"reply_seconds"`
+		Level        struct {
+			Applications, Teams, Analysts, Hosts []string
+			Calendar                             []struct {
+				Kind, App   string
+				From, Until int
+				Factor      float64
+			}
+		}
+	}
+	if err := json.Unmarshal(w.line(), &hello); err != nil {
+		t.Fatal(err)
+	}
+	if hello.Protocol != Protocol || hello.Rules != game.Rules || hello.ReplySeconds != 5 {
+		t.Errorf("protocol %d, rules %d, %v seconds", hello.Protocol, hello.Rules, hello.ReplySeconds)
+	}
+	if n := len(hello.Level.Applications); n != len(l.Applications) || hello.Level.Applications[0] != l.Applications[0].Name {
+		t.Errorf("applications are %q", hello.Level.Applications)
+	}
+	c := hello.Level.Calendar
+	if len(c) != 2 || c[0].Kind != "campaign" || c[0].App != "" || c[0].Factor != 1.5 ||
+		c[1].Kind != "demand" || c[1].App != l.Applications[0].Name || c[1].From != 2500 || c[1].Until != 3500 {
+		t.Errorf("the calendar is %+v", c)
+	}
+	for _, secret := range []string{"4321", "777", "0.777", "seed", "operability", "faults"} {
+		if strings.Contains(string(w.buf), "\""+secret) || strings.Contains(string(w.buf), ":"+secret) {
+			t.Errorf("%s is in the hello line", secret)
+		}
+	}
+}
+
 // What is asked of the words: every state has one, and no two are the same.
 func TestEveryWordIsThere(t *testing.T) {
 	for _, table := range [][]string{

@@ -200,6 +200,8 @@ func (w *writer) level(l *game.Level) {
 	w.key("teams").names(len(l.Teams), func(i int) string { return l.Teams[i].Name })
 	w.key("analysts").names(len(l.Analysts), func(i int) string { return l.Analysts[i].Name })
 	w.key("hosts").names(len(l.Hosts), func(i int) string { return l.Hosts[i].Name })
+	w.key("calendar")
+	w.calendar(l)
 	w.key("metrics").open('{')
 	for _, name := range game.MetricNames() {
 		unit, _, _ := game.MetricUnit(name)
@@ -207,6 +209,23 @@ func (w *writer) level(l *game.Level) {
 	}
 	w.close('}')
 	w.close('}')
+}
+
+// calendar writes what marketing and product tell everybody: the campaigns and rises in demand of the level.
+func (w *writer) calendar(l *game.Level) {
+	var v game.View
+	game.New(l, game.SeedFrom(0)).View(&v)
+	w.open('[')
+	for _, h := range v.Calendar(nil) {
+		w.open('{')
+		w.key("kind").word(calendarWords, int(h.Kind))
+		w.key("from").minute(h.At)
+		w.key("until").minute(h.Until)
+		w.key("app").app(&v, h.App)
+		w.key("factor").milli(int64(h.Amount))
+		w.close('}')
+	}
+	w.close(']')
 }
 
 func (w *writer) names(n int, name func(i int) string) {

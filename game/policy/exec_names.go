@@ -42,6 +42,8 @@ var workWords = []string{
 	game.WorkReport: "report", game.WorkWrapUp: "wrap_up", game.WorkInstrument: "instrument", game.WorkChaos: "chaos",
 }
 
+var calendarWords = []string{game.Campaign: "campaign", game.Demand: "demand"}
+
 var eventWords = []string{
 	game.ChangeFinished: "change_finished", game.RequestArrived: "request_arrived", game.WishMissed: "wish_missed",
 	game.TeamChased: "team_chased", game.AlertRaised: "alert_raised", game.AlertRepeated: "alert_repeated",
