@@ -76,9 +76,9 @@ func (p *process) ask(line []byte) ([]byte, error) {
 	}
 	p.timer.Reset(p.limit)
 	defer p.timer.Stop()
-	if _, err := p.in.Write(line); err != nil {
+	if _, err := p.in.Write(line); err != nil && p.slow.Load() {
 		return nil, p.gone()
-	}
+	} // who has answered already may be gone by now: the answer counts
 	p.reply = p.reply[:0]
 	for {
 		part, err := p.read.ReadSlice('\n')
