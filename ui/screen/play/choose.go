@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"callout/game"
 	"callout/ui/screen"
@@ -204,17 +205,28 @@ func (s *Screen) chooseModel(app int) screen.Action {
 		m := &s.view.Models()[i]
 		o := game.Order{Kind: game.Move, App: app, Model: i, Analyst: game.None, Team: game.None}
 		c := candidate{rank: i}
-		c.Name, c.Reason = m.Title, s.price(o)
+		c.Name, c.Reason = lastPart(m.Title), s.price(o)
 		if m.Evidence > 0 {
 			c.Reason += " · wants " + plural(int(m.Evidence), "incident", "incidents") + " written up, has " + strconv.Itoa(int(p.Written))
 			if p.Written < m.Evidence {
 				c.Faint = true
 			}
 		}
+		if c.Name != m.Title {
+			c.Reason += " · " + strings.TrimSuffix(m.Title, ", "+c.Name)
+		}
 		c.Do = func() screen.Action { return done(o) }
 		list = append(list, c)
 	}
 	return s.choose("How is "+p.Name+" to be run?", list)
+}
+
+// lastPart is what tells the variants of a support model apart: "team rota" of "You Build It You Run It, team rota".
+func lastPart(title string) string {
+	if i := strings.LastIndex(title, ", "); i >= 0 {
+		return title[i+2:]
+	}
+	return title
 }
 
 // chooseWork asks what an analyst is to do: what waits in the inbox, in its order.
