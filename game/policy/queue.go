@@ -11,6 +11,7 @@ type queue struct {
 	crew       crew
 	asked      asked
 	items      []arrival
+	turn       int // whose turn for telemetry it is, where nothing else is to be served
 }
 
 // arrival is something to give to an analyst.
@@ -25,6 +26,7 @@ func (q *queue) Name() string { return q.name }
 func (q *queue) Begin(number uint64) {
 	q.luck.begin(number)
 	q.asked.begin()
+	q.turn = 0
 }
 
 func (q *queue) Play(v *game.View, give Give) {
@@ -39,6 +41,42 @@ func (q *queue) Play(v *game.View, give Give) {
 	for i := range q.items {
 		q.hand(v, &q.items[i], give)
 	}
+	if v.Now.InHours() && nobodyCallsOperations(v) {
+		q.enable(v, give)
+	}
+}
+
+// enable is what is left to serve where no alert and no request reaches Operations: applications get telemetry, one
+// after the other, in the order in which they stand.
+func (q *queue) enable(v *game.View, give Give) {
+	for k := range v.Analysts {
+		p := &v.Analysts[k]
+		if p.Presence != game.AtWork || p.Work != game.Idle || len(p.Queue) > 0 {
+			continue
+		}
+		for range v.Apps {
+			i := q.turn % len(v.Apps)
+			q.turn++
+			if v.Apps[i].Live && give(game.Order{Kind: game.Instrument, Analyst: k, App: i}) == nil {
+				break
+			}
+		}
+	}
+}
+
+// nobodyCallsOperations tells whether Application Operations is in no live application's support chain.
+func nobodyCallsOperations(v *game.View) bool {
+	models := v.Models()
+	for i := range v.Apps {
+		if a := &v.Apps[i]; a.Live && a.Model < len(models) {
+			for k := range models[a.Model].Chain {
+				if models[a.Model].Chain[k].Staffing == game.Analysts {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // collect lists what waits and what nobody has, in the order in which it is served.
