@@ -86,7 +86,7 @@ var economyPredictions = []Prediction{
 	{36, "Ops Run It has the lowest standby cost and, where much is at stake, the highest loss; where little is, it is the cheaper cover", "6 teams, Operations against a rota for every team; £100,000 an hour and £100", predict(func(s *sheet) {
 		at := func(hour game.Pence, what string) (Arm, Arm) {
 			base := Setting{Teams: 6, Analysts: 4, Days: 20}.with(what, worth(hour, 3000, game.Week))
-			return base.arm(reference), base.with("team rotas", runBy(ships(youTeam), nil)).arm(reference)
+			return base.arm(reference), base.with("team rotas", runBy(ships(youTeam), nil)).arm(onlooker)
 		}
 		premium := mean(func(r *Record) float64 { return float64(r.Values["standby_cost"].N + r.Values["callout_cost"].N) })
 		loss := metric("revenue_lost")
@@ -203,7 +203,7 @@ var economyPredictions = []Prediction{
 	{42, "the hybrid helps only those whom it moves", "5 teams; every third application run by its team, the others by Operations", predict(func(s *sheet) {
 		base := Setting{Teams: 5, Analysts: 4, Days: 20}
 		you := ships(youTeam)
-		ops, mixed, all := base.arm(reference), base.with("every third by its team", runBy(you, func(i int, _ *game.Application) bool { return own(i) })).arm(reference), base.with("all by their teams", runBy(you, nil)).arm(reference)
+		ops, mixed, all := base.arm(reference), base.with("every third by its team", runBy(you, func(i int, _ *game.Application) bool { return own(i) })).arm(reference), base.with("all by their teams", runBy(you, nil)).arm(onlooker)
 		rest := func(i int) bool { return !own(i) }
 		s.falls("the moved: median minutes, hybrid over Operations", inApps(own), .6, ops, mixed)
 		s.stays("the moved: hybrid over You Run It", inApps(own), .8, 1.25, all, mixed)

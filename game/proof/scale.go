@@ -13,6 +13,10 @@ func scale(teams int) Setting { return Setting{Teams: teams, Analysts: 4, Days: 
 // reference is the policy that plays where a prediction names none: first come, first served, no clues read.
 const reference = "fifo"
 
+// onlooker plays where teams run everything themselves: nothing comes to Operations there, and what it could do to help
+// them is not the factor that is varied.
+const onlooker = "idle"
+
 var scalePredictions = []Prediction{
 	{1, "time to restore rises with the number of teams, faster beyond the knee", "2, 7 and 12 teams under the same four analysts and the same policy; all incidents pooled", predict(func(s *sheet) {
 		a, b, c := scale(2).arm(reference), scale(7).arm(reference), scale(12).arm(reference)
