@@ -187,7 +187,7 @@ var workPredictions = []Prediction{
 	})},
 	{30, "heroes: whoever is fastest always, restores sooner now, knows alone, and burns first", "5 teams whose alerts name them; the one who knows it best against each in turn; thirteen weeks", predict(func(s *sheet) {
 		base := Setting{Teams: 5, Analysts: 4, Days: 65}.with("alerts name", named)
-		a, b := base.arm("idle").habit("in turn", leader(inTurn())), base.arm("idle").habit("heroes", leader(hero))
+		a, b := base.arm("idle").habit("in turn", func() Habit { return leader(inTurn())() }), base.arm("idle").habit("heroes", leader(hero))
 		early := between(0, 3*game.Week)
 		s.falls("hands' minutes of the first three weeks, heroes over in turn", handsOnIn(early), .97, a, b)
 		s.falls("mean knowledge of an application", metric("knowledge_mean"), .9, a, b)
