@@ -101,3 +101,14 @@ func (t *Theme) Line(l Level) line.Style {
 	}
 	return t.Accent
 }
+
+// Strain is how serious a number of burnout or fatigue points is, 0 to 100.
+func Strain(points int32) Level {
+	switch {
+	case points >= 70:
+		return Alarming
+	case points >= 45:
+		return Warning
+	}
+	return Calm
+}

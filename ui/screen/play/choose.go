@@ -166,10 +166,10 @@ func (s *Screen) reason(a *game.AnalystView, app int, o game.Order) (string, the
 		text += " · " + price
 	}
 	switch {
-	case a.Fatigue > a.Burnout && strain(a.Fatigue) != theme.Calm:
-		return text + " · tired " + strconv.Itoa(int(a.Fatigue)), max(level, strain(a.Fatigue))
-	case strain(a.Burnout) != theme.Calm:
-		return text + " · burnout " + strconv.Itoa(int(a.Burnout)), max(level, strain(a.Burnout))
+	case a.Fatigue > a.Burnout && theme.Strain(a.Fatigue) != theme.Calm:
+		return text + " · tired " + strconv.Itoa(int(a.Fatigue)), max(level, theme.Strain(a.Fatigue))
+	case theme.Strain(a.Burnout) != theme.Calm:
+		return text + " · burnout " + strconv.Itoa(int(a.Burnout)), max(level, theme.Strain(a.Burnout))
 	}
 	return text, level
 }
@@ -207,7 +207,7 @@ func (s *Screen) chooseModel(app int) screen.Action {
 		c := candidate{rank: i}
 		c.Name, c.Reason = lastPart(m.Title), s.price(o)
 		if m.Evidence > 0 {
-			c.Reason += " · wants " + plural(int(m.Evidence), "incident", "incidents") + " written up, has " + strconv.Itoa(int(p.Written))
+			c.Reason += " · wants " + words.Count(int64(m.Evidence), "incident", "incidents") + " written up, has " + strconv.Itoa(int(p.Written))
 			if p.Written < m.Evidence {
 				c.Faint = true
 			}

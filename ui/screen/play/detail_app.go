@@ -40,7 +40,7 @@ func (s *Screen) detailApp(b *line.Block, app int) {
 		s.fact(b, "run by", model, theme.Calm)
 	}
 	if p.Waiting > 0 {
-		s.fact(b, "waiting", plural(int(p.Waiting), "change", "changes")+" to deploy", theme.Calm)
+		s.fact(b, "waiting", words.Count(int64(p.Waiting), "change", "changes")+" to deploy", theme.Calm)
 	}
 	runbook := "none"
 	if p.Runbook > 0 {

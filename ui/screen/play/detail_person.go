@@ -78,6 +78,6 @@ func (s *Screen) detailPerson(b *line.Block, who int) {
 func (s *Screen) points(b *line.Block, name string, n int32) {
 	t := s.theme
 	b.Cell(t.Dim, name, label)
-	widget.Bar(b, t, t.Line(strain(n)), int64(n), 100, 16)
-	b.Space(1).Right(t.Of(strain(n)), strconv.Itoa(int(n)), 3).End()
+	widget.Bar(b, t, t.Line(theme.Strain(n)), int64(n), 100, 16)
+	b.Space(1).Right(t.Of(theme.Strain(n)), strconv.Itoa(int(n)), 3).End()
 }

@@ -87,7 +87,7 @@ func (s *Screen) goal(metric string) *game.GoalView {
 // gauges are the three numbers that rule the screen.
 func (s *Screen) gauges() [3]widget.Gauge {
 	v := s.view
-	burnout := widget.Gauge{Label: "BURNOUT", Value: strconv.Itoa(int(v.Burnout)), Level: strain(v.BurnoutWorst)}
+	burnout := widget.Gauge{Label: "BURNOUT", Value: strconv.Itoa(int(v.Burnout)), Level: theme.Strain(v.BurnoutWorst)}
 	burnout.Course.Top, burnout.Course.Warn, burnout.Course.Alarm = 50, 45, 70
 	queue := widget.Gauge{Label: "QUEUE", Value: strconv.Itoa(int(v.Queue))}
 	queue.Course.Top = 8
@@ -116,9 +116,9 @@ func (s *Screen) gauges() [3]widget.Gauge {
 		}
 	}
 	alerts, requests, _, _ := s.counts()
-	queue.Note = plural(alerts, "alert", "alerts") + " " + strconv.Itoa(requests) + theme.Request
+	queue.Note = words.Count(int64(alerts), "alert", "alerts") + " " + strconv.Itoa(requests) + theme.Request
 	if s.plan.Size > layout.Compact {
-		queue.Note = plural(alerts, "alert", "alerts") + ", " + plural(requests, "request", "requests")
+		queue.Note = words.Count(int64(alerts), "alert", "alerts") + ", " + words.Count(int64(requests), "request", "requests")
 	}
 	present := 0
 	for i := range v.Analysts {

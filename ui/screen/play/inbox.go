@@ -147,7 +147,7 @@ func requestText(v *game.View, r *game.RequestView) string {
 	if r.Deadline > 0 && r.Deadline != game.Never {
 		text += " by " + words.When(v.Now, r.Deadline)
 	}
-	return text + ", " + plural(int(r.Batch), "change", "changes")
+	return text + ", " + words.Count(int64(r.Batch), "change", "changes")
 }
 
 func requestEntry(v *game.View, i int) entry {

@@ -84,9 +84,9 @@ func (s *Screen) drawPerson(b *line.Block, row int) {
 	after := min(line.Width(until), 12)
 	room := b.Room() - bar - 5
 	b.Cell(st, text, room-after-1).Space(1).Right(t.Dim, until, after).Space(1)
-	widget.Bar(b, t, t.Line(strain(a.Burnout)), int64(a.Burnout), 100, bar)
+	widget.Bar(b, t, t.Line(theme.Strain(a.Burnout)), int64(a.Burnout), 100, bar)
 	burnout := t.Dim
-	if l := strain(a.Burnout); l != theme.Calm {
+	if l := theme.Strain(a.Burnout); l != theme.Calm {
 		burnout = t.Of(l)
 	}
 	b.Right(burnout, strconv.Itoa(int(a.Burnout)), 4).End()

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"callout/game"
-	"callout/ui/theme"
 )
 
 // brief is a length of time in at most five cells, for a column: 12m, 3h20, 4d.
@@ -45,25 +44,6 @@ func note(all, some int, what string) string {
 		text += " · " + strconv.Itoa(some) + " " + what
 	}
 	return text
-}
-
-// strain is how serious a number of burnout or fatigue points is.
-func strain(points int32) theme.Level {
-	switch {
-	case points >= 70:
-		return theme.Alarming
-	case points >= 45:
-		return theme.Warning
-	}
-	return theme.Calm
-}
-
-// plural is n with one of two words.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }
 
 // sentence is s with a capital letter, as errors have none.

@@ -127,7 +127,7 @@ func (r *Result) restore(b *line.Block) {
 		b.Cell(t.Dim, title, 36).Put(t.Text, words.Value(r.value(name))).End()
 	}
 	if n := r.open(); n > 0 {
-		b.Para(t.Dim, plural(n, "incident", "incidents")+" still open: counted with the time so far.", 0)
+		b.Para(t.Dim, words.Count(int64(n), "incident", "incidents")+" still open: counted with the time so far.", 0)
 	}
 	b.End()
 	b.Line(t.Title, "ALL MINUTES OF ALL INCIDENTS, BY WHAT THEY WAITED FOR")
@@ -185,7 +185,7 @@ func (r *Result) applications(b *line.Block) {
 			met++
 		}
 	}
-	says := strconv.Itoa(met) + " of " + plural(len(apps), "application", "applications") + " kept the availability target."
+	says := strconv.Itoa(met) + " of " + words.Count(int64(len(apps)), "application", "applications") + " kept the availability target."
 	if len(apps) == 1 {
 		says = apps[0].Name + " missed its availability target."
 		if met == 1 {
@@ -218,14 +218,14 @@ func (r *Result) applications(b *line.Block) {
 	}
 	delay := words.Money(r.value("cost_of_delay").N)
 	if done := r.value("deployments"); done.N > 0 {
-		b.Para(t.Text, plural(int(done.N), "deployment", "deployments")+", "+words.Value(r.value("batch_mean"))+" changes in each on average. Half of all requests waited "+
+		b.Para(t.Text, words.Count(int64(done.N), "deployment", "deployments")+", "+words.Value(r.value("batch_mean"))+" changes in each on average. Half of all requests waited "+
 			words.Value(r.value("deploy_wait_median"))+" or longer. "+words.Value(r.value("change_failure_rate"))+" of the deployments failed.", 0)
 	} else {
 		b.Para(t.Text, "Nothing was deployed.", 0)
 	}
 	left := "nothing waits at the end."
 	if waiting > 0 {
-		left = plural(int(waiting), "change waits", "changes wait") + " at the end."
+		left = words.Count(int64(waiting), "change waits", "changes wait") + " at the end."
 	}
 	b.Para(t.Text, "What is built and not deployed earns nothing: "+delay+" cost of delay; "+left, 0)
 }
@@ -238,7 +238,7 @@ func (r *Result) losses(b *line.Block) {
 		r.headline(b, "No revenue was lost.")
 		return
 	}
-	says := "Revenue lost: " + words.Money(total) + ", to " + plural(len(g.Losses), "incident", "incidents")
+	says := "Revenue lost: " + words.Money(total) + ", to " + words.Count(int64(len(g.Losses)), "incident", "incidents")
 	if dearest := 5; len(g.Losses) > dearest {
 		sum := game.Pence(0)
 		for i := range dearest {
@@ -277,7 +277,7 @@ func (r *Result) losses(b *line.Block) {
 		for i := shown; i < len(g.Losses); i++ {
 			sum += g.Losses[i].Pence
 		}
-		b.Right(t.Dim, words.Money(sum), 10).Space(2).Put(t.Dim, plural(more, "incident more", "incidents more")).End()
+		b.Right(t.Dim, words.Money(sum), 10).Space(2).Put(t.Dim, words.Count(int64(more), "incident more", "incidents more")).End()
 	}
 	b.Right(t.Strong, words.Money(total), 10).Space(2).Put(t.Strong, "in all").End()
 }
@@ -308,7 +308,7 @@ func (r *Result) people(b *line.Block) {
 	}
 	says := "Nobody left."
 	if left > 0 {
-		says = plural(left, "analyst", "analysts") + " left, and what they knew left with them."
+		says = words.Count(int64(left), "analyst", "analysts") + " left, and what they knew left with them."
 	}
 	if w := &people[worst]; w.Worst > 0 {
 		says += " " + w.Name + " was worst off, with " + strconv.Itoa(int(w.Worst)) + " of 100 points of burnout."
@@ -316,7 +316,7 @@ func (r *Result) people(b *line.Block) {
 	if callouts == 0 {
 		says += " Nobody was called out at night."
 	} else {
-		says += " " + plural(int(callouts), "callout", "callouts") + " out of hours."
+		says += " " + words.Count(int64(callouts), "callout", "callouts") + " out of hours."
 	}
 	r.headline(b, says)
 	b.Cell(t.Dim, "", 14).Cell(t.Dim, "burnout at the end", 26).Right(t.Dim, "worst", 7).Right(t.Dim, "callouts", 10).Right(t.Dim, "sick days", 11).End()
@@ -326,8 +326,8 @@ func (r *Result) people(b *line.Block) {
 			continue
 		}
 		b.Cell(t.Text, p.Name, 14)
-		widget.Bar(b, t, t.Line(level(p.Burnout)), int64(p.Burnout), 100, 20)
-		b.Right(t.Text, strconv.Itoa(int(p.Burnout)), 4).Space(2).Right(t.Of(level(p.Worst)), strconv.Itoa(int(p.Worst)), 7)
+		widget.Bar(b, t, t.Line(theme.Strain(p.Burnout)), int64(p.Burnout), 100, 20)
+		b.Right(t.Text, strconv.Itoa(int(p.Burnout)), 4).Space(2).Right(t.Of(theme.Strain(p.Worst)), strconv.Itoa(int(p.Worst)), 7)
 		b.Right(t.Text, strconv.Itoa(int(p.Callouts)), 10).Right(t.Text, strconv.Itoa(int(p.SickDays)), 11)
 		if p.Left {
 			b.Space(3).Put(t.Alarm, "left")
@@ -336,21 +336,4 @@ func (r *Result) people(b *line.Block) {
 	}
 	b.End()
 	b.Para(t.Dim, "Burnout is how far somebody is from being able to go on, 0 to 100. It rises with load, queue and callouts, and falls with rest.", 0)
-}
-
-func level(points int32) theme.Level {
-	switch {
-	case points >= 70:
-		return theme.Alarming
-	case points >= 45:
-		return theme.Warning
-	}
-	return theme.Calm
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }
