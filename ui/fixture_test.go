@@ -4,10 +4,10 @@ import (
 	"errors"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/hint"
 	"callout/ui/screen/levelchoice"
 	"callout/ui/screen/menu"
-	"callout/ui/words"
 )
 
 // none is what names nothing.

@@ -6,11 +6,11 @@ import (
 
 	"callout/game"
 	"callout/game/journal"
+	"callout/game/words"
 	"callout/levels"
 	"callout/ui/saves"
 	"callout/ui/screen/levelchoice"
 	"callout/ui/screen/menu"
-	"callout/ui/words"
 )
 
 // Library is where games come from. Its methods read and write files: they are only called from commands.

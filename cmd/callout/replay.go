@@ -7,8 +7,8 @@ import (
 
 	"callout/game"
 	"callout/game/journal"
+	"callout/game/words"
 	"callout/ui/saves"
-	"callout/ui/words"
 )
 
 func newReplay(t terminal) *cobra.Command {

@@ -15,8 +15,8 @@ import (
 	"callout/game"
 	"callout/game/lab"
 	"callout/game/policy"
+	"callout/game/words"
 	"callout/levels"
-	"callout/ui/words"
 )
 
 // simulation is what the flags of sim say.

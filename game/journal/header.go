@@ -54,8 +54,8 @@ func formatSeed(s game.Seed) string {
 	return hex.EncodeToString(b)
 }
 
-// seed is the header's seed; readHeader has checked that it is one.
-func (h *Header) seed() game.Seed {
+// Seeded is the header's seed; reading a header has checked that it is one.
+func (h *Header) Seeded() game.Seed {
 	var s game.Seed
 	if b, err := hex.DecodeString(h.Seed); err == nil && len(b) == 8*len(s) {
 		for i := range s {

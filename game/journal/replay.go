@@ -54,6 +54,7 @@ type player struct {
 	game   *game.Game
 	report Report
 	events []game.Event
+	orders [][]game.Order // by turn
 	watch  func(Step) error
 }
 
@@ -69,7 +70,7 @@ func replay(in io.Reader, load Loader, watch func(Step) error) (*player, error) 
 	if err != nil {
 		return p, r.wrong(err)
 	}
-	p.game = game.New(l, h.seed())
+	p.game, p.orders = game.New(l, h.Seeded()), [][]game.Order{nil}
 	defer func() { p.report.At, p.report.Digest, p.report.Over = p.game.Now(), p.game.Digest(), p.game.Over() }()
 	for {
 		body, err := r.next()
@@ -136,6 +137,7 @@ func (p *player) do(text string) error {
 	if err != nil {
 		return fmt.Errorf("%w: the order %.80q was accepted then and is not now: %w", ErrDiffers, text, err)
 	}
+	p.orders[len(p.orders)-1] = append(p.orders[len(p.orders)-1], o)
 	p.report.Orders++
 	p.report.Pending++
 	return nil
@@ -156,6 +158,7 @@ func (p *player) endTurn(t *turn) ([]game.Event, error) {
 		return nil, fmt.Errorf("%w: turn %d ended with digest %s at %s, this time with %s at %s",
 			ErrDiffers, t.Turn, t.Digest, game.Minute(max(t.At, 0)), got.Digest, game.Minute(got.At))
 	}
+	p.orders = append(p.orders, nil)
 	p.report.Turns++
 	p.report.Pending = 0
 	return events, nil

@@ -16,7 +16,9 @@ import (
 type Session struct {
 	Game *game.Game // for looking at; orders go through Do, or they are not recorded
 
+	header Header
 	events []game.Event
+	orders [][]game.Order // by turn; the last has not ended
 	path   string
 	cut    string
 	file   *os.File // nil where nothing is recorded
@@ -27,7 +29,10 @@ type Session struct {
 }
 
 // New begins a game that is not recorded.
-func New(l *game.Level, seed game.Seed) *Session { return &Session{Game: game.New(l, seed)} }
+func New(l *game.Level, seed game.Seed) *Session {
+	setup := Setup{Level: l, Seed: seed}
+	return &Session{Game: game.New(l, seed), header: setup.header(), orders: [][]game.Order{nil}}
+}
 
 // Create begins a game that is recorded in a new file at path. Missing folders are made. A file that is there already
 // is refused, unless it is empty.
@@ -42,8 +47,9 @@ func Create(path string, s Setup) (*Session, error) {
 	if err != nil {
 		return nil, fmt.Errorf("create a saved game: %w", err)
 	}
-	session := &Session{Game: game.New(s.Level, s.Seed), path: path, file: f}
-	if err := session.begin(s.header()); err != nil {
+	session := New(s.Level, s.Seed)
+	session.path, session.file, session.header = path, f, s.header()
+	if err := session.begin(session.header); err != nil {
 		f.Close()
 		return nil, err
 	}
@@ -109,6 +115,7 @@ func (s *Session) resume(load Loader) error {
 	if err != nil {
 		return err
 	}
+	s.header, s.orders = p.report.Header, p.orders
 	s.Game, s.events, s.turns, s.end, s.sum = p.game, p.events, p.report.Turns, p.read.end, p.read.sum
 	switch {
 	case len(p.read.torn) > 0:
@@ -154,6 +161,15 @@ func (s *Session) Cut() string { return s.cut }
 // shown that the View does not tell, before the game is over.
 func (s *Session) Events() []game.Event { return s.events }
 
+// Header says what the game was made from.
+func (s *Session) Header() Header { return s.header }
+
+// Orders are the orders of each turn, from the first; the last turn has not ended.
+func (s *Session) Orders() [][]game.Order { return s.orders }
+
+// Turns is how many turns have ended.
+func (s *Session) Turns() int { return s.turns }
+
 // Err is why nothing more can be recorded, or nil.
 func (s *Session) Err() error { return s.err }
 
@@ -171,6 +187,7 @@ func (s *Session) Do(o game.Order) error {
 	if err := s.Game.Do(o); err != nil {
 		return err
 	}
+	s.orders[len(s.orders)-1] = append(s.orders[len(s.orders)-1], o)
 	return s.append(order{text})
 }
 
@@ -185,6 +202,7 @@ func (s *Session) EndTurn() ([]game.Event, error) {
 	}
 	events := s.Game.EndTurn()
 	s.events = append(s.events, events...)
+	s.orders = append(s.orders, nil)
 	s.turns++
 	if err := s.append(record(s.Game, s.turns)); err != nil {
 		return nil, err

@@ -3,7 +3,7 @@ package hint
 import (
 	"callout/game"
 	"callout/game/policy"
-	"callout/ui/words"
+	"callout/game/words"
 )
 
 // Steps is how many steps a hint has.

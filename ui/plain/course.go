@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"callout/game"
-	"callout/ui/words"
+	"callout/game/words"
 )
 
 // course tells the three gauges day by day: a row of numbers each, and a sentence that says what it shows.

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"callout/game"
-	"callout/ui/words"
+	"callout/game/words"
 )
 
 // needs lists what waits for the player, by what is to be decided. A list that is empty is left out.

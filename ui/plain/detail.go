@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"callout/game"
-	"callout/ui/words"
+	"callout/game/words"
 )
 
 // detail shows the one thing that name names: an item, an analyst, an application, a team or a host.

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"callout/game"
-	"callout/ui/words"
+	"callout/game/words"
 )
 
 // lists are the lists that look shows whole.

@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"callout/game"
-	"callout/ui/words"
+	"callout/game/words"
 )
 
 // result tells how the game went.

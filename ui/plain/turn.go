@@ -2,7 +2,7 @@ package plain
 
 import (
 	"callout/game"
-	"callout/ui/words"
+	"callout/game/words"
 )
 
 // end ends the turn and reports.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"callout/game"
-	"callout/ui/words"
+	"callout/game/words"
 )
 
 // Coarse is money for an axis or a narrow row: £9,800, £281k, £12.3m.

@@ -4,13 +4,13 @@ import (
 	"strconv"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/layout"
 	"callout/ui/line"
 	"callout/ui/screen"
 	"callout/ui/theme"
 	"callout/ui/widget"
-	"callout/ui/words"
 )
 
 // Briefing is the screen before a game.

@@ -6,10 +6,10 @@ import (
 	"strconv"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/line"
 	"callout/ui/theme"
 	"callout/ui/widget"
-	"callout/ui/words"
 )
 
 // appsOf are the applications that are live, those that hurt first.

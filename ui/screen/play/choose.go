@@ -7,10 +7,10 @@ import (
 	"strings"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/screen"
 	"callout/ui/theme"
 	"callout/ui/widget"
-	"callout/ui/words"
 )
 
 // candidate is a row of a chooser, with the key it is sorted by: the lowest first.

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"callout/game"
-	"callout/ui/words"
+	"callout/game/words"
 )
 
 // evidence is what speaks for one application.

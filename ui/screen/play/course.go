@@ -2,10 +2,10 @@ package play
 
 import (
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/line"
 	"callout/ui/theme"
 	"callout/ui/widget"
-	"callout/ui/words"
 )
 
 // courseSpan is how far back the course goes.

@@ -1,9 +1,9 @@
 package play
 
 import (
+	"callout/game/words"
 	"callout/ui/line"
 	"callout/ui/theme"
-	"callout/ui/words"
 )
 
 func (s *Screen) detailApp(b *line.Block, app int) {

@@ -7,11 +7,11 @@ import (
 	"strings"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/layout"
 	"callout/ui/line"
 	"callout/ui/theme"
 	"callout/ui/widget"
-	"callout/ui/words"
 )
 
 func (s *Screen) detailPerson(b *line.Block, who int) {

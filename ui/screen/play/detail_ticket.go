@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/line"
 	"callout/ui/theme"
 	"callout/ui/widget"
-	"callout/ui/words"
 )
 
 func (s *Screen) detailAlert(b *line.Block, a *game.AlertView) {

@@ -4,12 +4,12 @@ import (
 	"strconv"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/layout"
 	"callout/ui/line"
 	"callout/ui/theme"
 	"callout/ui/widget"
-	"callout/ui/words"
 )
 
 func (s *Screen) drawHeader(b *line.Block) {

@@ -6,10 +6,10 @@ import (
 	"strconv"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/line"
 	"callout/ui/theme"
 	"callout/ui/widget"
-	"callout/ui/words"
 )
 
 // entry is one row of the inbox: what it is, where it stands, how long it has been there. What it says is only worded when

@@ -2,12 +2,12 @@ package play
 
 import (
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/line"
 	"callout/ui/screen"
 	"callout/ui/theme"
 	"callout/ui/widget"
-	"callout/ui/words"
 )
 
 // weight is how much a kind of event matters to the player.

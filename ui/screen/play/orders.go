@@ -4,8 +4,8 @@ import (
 	"strconv"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/screen"
-	"callout/ui/words"
 )
 
 // offer is an order that the selected thing allows: its key, what it does, and what it costs.

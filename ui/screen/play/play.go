@@ -2,13 +2,13 @@ package play
 
 import (
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/layout"
 	"callout/ui/line"
 	"callout/ui/screen"
 	"callout/ui/theme"
 	"callout/ui/widget"
-	"callout/ui/words"
 )
 
 // pane is a panel that can have the keys.

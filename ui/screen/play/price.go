@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"callout/game"
-	"callout/ui/words"
+	"callout/game/words"
 )
 
 // price is what an order is likely to cost, in a few words; "" where it costs nothing but the decision.

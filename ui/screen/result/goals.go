@@ -3,9 +3,9 @@ package result
 import (
 	"strconv"
 
+	"callout/game/words"
 	"callout/ui/line"
 	"callout/ui/theme"
-	"callout/ui/words"
 )
 
 // goals: was it enough?

@@ -6,10 +6,10 @@ import (
 	"strconv"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/line"
 	"callout/ui/theme"
 	"callout/ui/widget"
-	"callout/ui/words"
 )
 
 // headline writes the sentence that answers a page's question.

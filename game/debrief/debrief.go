@@ -1,0 +1,210 @@
+package debrief
+
+import (
+	"context"
+
+	"callout/game"
+)
+
+// Debrief is what there is to see in a game that was played. Sentences are in the language in use.
+type Debrief struct {
+	Record *Record
+	Result game.Result
+
+	Costs     []Cost // what the game cost in all, by what it was spent on; they sum to the metric total_cost
+	Loss      Protection
+	Incidents []Incident // every incident, dearest first; their pence sum to revenue lost, their states to Result.StateMinutes
+	Course    []Point    // one per ended turn
+	Marks     []Mark     // decisions on the course, in order
+	Fires     []Fire     // the five dearest losses, each walked back to its causes
+	Findings  []Finding  // the article's eight effects, in its order, seen or not
+	Next      string     // one next step
+	Questions []string   // to talk about; they fit this game
+
+	// Filled in by Compare.
+	Ladder Ladder
+	Models []ModelResult // the same demand under every support model, and with nothing done
+
+	// Filled in by ReviewDecisions.
+	Review Review
+}
+
+// Cost is one kind of cost.
+type Cost struct {
+	Key   string // as in the catalogue under debrief.cost: revenue_lost, cost_of_delay, standby, …
+	Title string
+	Pence game.Pence
+}
+
+// Protection is loss protection (domain 4.5): what the availability targets tolerate to be lost, and what was lost.
+type Protection struct {
+	Tolerated game.Pence
+	Lost      game.Pence
+	Share     game.Value // the metric protection
+}
+
+// Incident is one incident with the minutes of its states, and the events of its life.
+type Incident struct {
+	game.Loss
+	Name    string // of its application
+	Fault   game.FaultKind
+	Causes  []Step // walked back from the loss to decisions and waits, the latest first
+	Minutes game.Minute
+}
+
+// Step is one link of the chain of causes behind a loss.
+type Step struct {
+	At       game.Minute
+	Turn     int // index of the turn that it was in
+	Event    game.EventID
+	Text     string
+	Minutes  game.Minute // that it took or cost, 0 where that cannot be told
+	Decision bool        // it was, or followed from, an order of the player
+	Order    string      // the order, where it was one
+}
+
+// Fire is one of the dearest losses, why it burned, and the cheapest move that would have cut it.
+type Fire struct {
+	Incident Incident
+	Share    game.PerMille // of all revenue lost
+	Why      string        // in one sentence
+	Cut      Cut
+}
+
+// Cut is a move that would have cut a loss, found by playing the same demand again with it.
+type Cut struct {
+	Turn  int    // index of the turn in which it would have been given
+	Order string // empty where none was found
+	Text  string // what it would have changed, in a sentence
+	Saved game.Pence
+	Price game.Pence // what the move itself costs
+}
+
+// Point is the course of the gauges at the end of one turn, and the flow of changes: cumulative numbers, each at most
+// the one before it.
+type Point struct {
+	game.Gauge
+	Finished  int32 // changes that teams have finished
+	Requested int32 // of them, asked to be deployed
+	Planned   int32 // of them, read and submitted
+	Deployed  int32 // of them, live
+}
+
+// Mark is a decision on the course.
+type Mark struct {
+	At    game.Minute
+	Turn  int
+	Order string
+	Text  string // short, for beside a chart
+	Heavy bool   // it is worth marking where there is little room: a support model, a freeze, a wrong link, …
+}
+
+// Finding is one of the article's eight effects.
+type Finding struct {
+	Key      string // as in the article: long-time-to-restore, …
+	Title    string
+	Seen     bool
+	Says     string     // one sentence: what was seen, or "not seen" and what that was measured by
+	Evidence []Evidence // the strongest first
+}
+
+// Evidence is one thing in the record that shows an effect.
+type Evidence struct {
+	At      game.Minute
+	Item    string // an incident, an application; as on screen
+	Minutes game.Minute
+	Pence   game.Pence
+	Text    string
+}
+
+// Medal is a rung of the ladder that a game reached.
+type Medal uint8
+
+// Medals.
+const (
+	NoMedal Medal = iota
+	Bronze        // better than first come, first served
+	Silver        // better than the rule of thumb
+	Gold          // as good as looking ahead
+)
+
+// Ladder is what policies come to on this seed, so that one game is judged on its own luck.
+type Ladder struct {
+	Rungs []Rung // idle first; scores rise, a rung is never below the one before it
+	Score int64  // the game's own, less what hints cost
+	Hints int64  // points that hints cost
+	Medal Medal
+}
+
+// Rung is one policy's game.
+type Rung struct {
+	Policy string
+	Score  int64
+	Lost   game.Pence
+	Won    bool
+	Medal  Medal // that a score above this rung earns
+}
+
+// ModelResult is the same demand under one support model, played by the rule of thumb, or with nothing done.
+type ModelResult struct {
+	Model  string // name; "idle" for nothing done, "" for the game itself
+	Title  string
+	Own    bool // the model, or mix of models, that the game was played under
+	Played bool // the game itself, as the player played it
+	Values []game.Value
+	Total  game.Pence
+	Won    bool
+}
+
+// Review is the decisions that cost the most, and the best one.
+type Review struct {
+	Worst []Decision // at most three, the dearest first
+	Best  *Decision
+	Tried int // decisions that were looked at
+	Games int // games that were played for it
+}
+
+// Decision is an order that was given, or one that was not, compared with what else could have been done then.
+type Decision struct {
+	Turn    int // index of the turn
+	At      game.Minute
+	Kind    string // as in the catalogue under debrief.decision: wrong-link, wrong-team, late-deployment, no-rest, …
+	Order   string // the order; empty where something was left undone
+	Instead string // the best alternative, as it is typed; empty where doing nothing is
+	Text    string // what it was and why it cost, in a sentence
+	Pence   game.Pence // what it cost against the alternative, mean over common futures; what it gained for the best
+	Error   game.Pence // standard error of that
+}
+
+// Progress is told how far a long calculation has come, of 1000.
+type Progress func(done int)
+
+// Look is what the record itself shows. It takes milliseconds.
+func Look(r *Record) (*Debrief, error) {
+	h, err := playAgain(r)
+	if err != nil {
+		return nil, err
+	}
+	d := &Debrief{Record: r, Result: h.game.Result()}
+	d.costs()
+	return d, nil
+}
+
+// Make is the whole debrief. It takes a second or two, and tells its progress; when ctx is done it returns early with
+// its error, and what was found so far.
+func Make(ctx context.Context, r *Record, progress Progress) (*Debrief, error) {
+	d, err := Look(r)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.Compare(ctx, progress); err != nil {
+		return d, err
+	}
+	return d, d.ReviewDecisions(ctx, progress)
+}
+
+// Compare plays the same demand with every policy of the ladder and under every support model.
+func (d *Debrief) Compare(ctx context.Context, progress Progress) error { return ctx.Err() }
+
+// ReviewDecisions plays on from the decisions of the game with their alternatives.
+func (d *Debrief) ReviewDecisions(ctx context.Context, progress Progress) error { return ctx.Err() }

@@ -1,0 +1,83 @@
+package debrief
+
+import (
+	"fmt"
+
+	"callout/game"
+	"callout/game/journal"
+)
+
+// A Record is what a game was made from and what the player did: all that is needed to play it again.
+type Record struct {
+	Level *game.Level
+	Seed  game.Seed
+	Turns [][]game.Order // the orders of each turn; the last one has not ended where Ended is less than its length
+	Ended int            // turns that have ended
+	Path  string         // the journal that it was read from, or empty
+
+	// With is the level under another support model for all its applications: a shipped one's name, or empty for the
+	// level's own. It is nil where the level cannot be had again.
+	With func(model string) (*game.Level, error)
+}
+
+// Of is the record of a game that is being played, or was. load finds its level again.
+func Of(s *journal.Session, load journal.Loader) *Record {
+	h := s.Header()
+	return &Record{
+		Level: s.Game.Level(), Seed: h.Seeded(), Turns: s.Orders(), Ended: s.Turns(), Path: s.Path(),
+		With: func(model string) (*game.Level, error) { return load(h.Level, h.Source, model) },
+	}
+}
+
+// Read is the record in the journal at path, which is verified on the way and only read.
+func Read(path string, load journal.Loader) (*Record, error) {
+	r := &Record{Path: path, Turns: [][]game.Order{nil}}
+	report, err := journal.Replay(path, load, func(s journal.Step) error {
+		r.Level = s.Game.Level()
+		if s.Order == "" {
+			r.Turns, r.Ended = append(r.Turns, nil), r.Ended+1
+			return nil
+		}
+		o, err := s.Game.Level().ParseOrder(s.Order)
+		if err != nil {
+			return err
+		}
+		last := len(r.Turns) - 1
+		r.Turns[last] = append(r.Turns[last], o)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	h := report.Header
+	r.Seed = h.Seeded()
+	r.With = func(model string) (*game.Level, error) { return load(h.Level, h.Source, model) }
+	if r.Level == nil {
+		if r.Level, err = r.With(h.Model); err != nil {
+			return nil, fmt.Errorf("%s: load its level: %w", path, err)
+		}
+	}
+	return r, nil
+}
+
+// history is a record played again.
+type history struct {
+	game   *game.Game   // at the end
+	events []game.Event // all of them, hidden ones included
+}
+
+// playAgain plays the record from its beginning.
+func playAgain(r *Record) (*history, error) {
+	h := &history{game: game.New(r.Level, r.Seed)}
+	for turn, orders := range r.Turns {
+		for _, o := range orders {
+			if err := h.game.Do(o); err != nil {
+				return nil, fmt.Errorf("turn %d: the order %q was accepted then and is not now: %w", turn+1, r.Level.FormatOrder(o), err)
+			}
+		}
+		if turn < r.Ended {
+			h.events = append(h.events, h.game.EndTurn()...)
+		}
+	}
+	return h, nil
+}
