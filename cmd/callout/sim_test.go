@@ -5,25 +5,12 @@ import (
 	"context"
 	"strings"
 	"testing"
-	"time"
 )
 
 func sim(ctx context.Context, args ...string) (code int, out, errors string) {
 	var o, e bytes.Buffer
 	code = run(ctx, append([]string{"sim"}, args...), terminal{strings.NewReader(""), &o, &e})
 	return code, o.String(), e.String()
-}
-
-func TestSimThatIsStoppedTellsWhatIsDone(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	time.AfterFunc(100*time.Millisecond, cancel)
-	code, out, errors := sim(ctx, "ten-teams", "--games", "100000")
-	if code != failure || !strings.Contains(errors, "stopped ") || !strings.Contains(errors, " of 100,000 games") {
-		t.Fatalf("exit %d, says %q", code, errors)
-	}
-	if !strings.Contains(out, "ten-teams, played by rule: ") || !strings.Contains(out, "revenue lost") {
-		t.Errorf("what is done is not shown:\n%s", out)
-	}
 }
 
 func TestSimThatIsStoppedAtOnceShowsNothing(t *testing.T) {

@@ -5,9 +5,11 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"io"
 	"os"
 	"os/exec"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -89,5 +91,35 @@ func TestScreensLeaveTheTerminalAsItWas(t *testing.T) {
 			t.Errorf("%s: %v, and the last it wrote was %q", name, err, tail(rest))
 		}
 		tty.Close()
+	}
+}
+
+// TestSimThatIsStoppedTellsWhatIsDone stops a simulation as soon as it shows on a terminal that games are done.
+func TestSimThatIsStoppedTellsWhatIsDone(t *testing.T) {
+	tty, end, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tty.Close()
+	ctx, stop := context.WithCancel(t.Context())
+	said := make(chan string)
+	go func() {
+		var text []byte
+		buf := make([]byte, 1<<10)
+		for n, err := 0, error(nil); err == nil; n, err = tty.Read(buf) {
+			if text = append(text, buf[:n]...); bytes.Contains(text, []byte(" of 100,000 games")) {
+				stop()
+			}
+		}
+		said <- string(text)
+	}()
+	var out bytes.Buffer
+	code := run(ctx, []string{"sim", "ten-teams", "--games", "100000"}, terminal{strings.NewReader(""), &out, end})
+	end.Close()
+	if errors := <-said; code != failure || !strings.Contains(errors, "stopped after ") {
+		t.Fatalf("exit %d, says %q", code, errors)
+	}
+	if !strings.Contains(out.String(), "ten-teams, played by rule: ") || !strings.Contains(out.String(), "revenue lost") {
+		t.Errorf("what is done is not shown:\n%s", &out)
 	}
 }
