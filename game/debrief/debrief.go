@@ -168,10 +168,10 @@ type Review struct {
 type Decision struct {
 	Turn    int // index of the turn
 	At      game.Minute
-	Kind    string // as in the catalogue under debrief.decision: wrong-link, wrong-team, late-deployment, no-rest, …
-	Order   string // the order; empty where something was left undone
-	Instead string // the best alternative, as it is typed; empty where doing nothing is
-	Text    string // what it was and why it cost, in a sentence
+	Kind    string     // as in the catalogue under debrief.decision: wrong-link, wrong-team, late-deployment, no-rest, …
+	Order   string     // the order; empty where something was left undone
+	Instead string     // the best alternative, as it is typed; empty where doing nothing is
+	Text    string     // what it was and why it cost, in a sentence
 	Pence   game.Pence // what it cost against the alternative, mean over common futures; what it gained for the best
 	Error   game.Pence // standard error of that
 }
