@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"callout/game"
+	"callout/game/disk"
 )
 
 // A Session is a game being played, with or without a file that records it. Screens and the line-by-line mode play
@@ -37,7 +38,7 @@ func New(l *game.Level, seed game.Seed) *Session {
 // Create begins a game that is recorded in a new file at path. Missing folders are made. A file that is there already
 // is refused, unless it is empty.
 func Create(path string, s Setup) (*Session, error) {
-	if err := makeFolder(filepath.Dir(path)); err != nil {
+	if err := disk.MakeFolder(filepath.Dir(path)); err != nil {
 		return nil, fmt.Errorf("make the folder of a saved game: %w", err)
 	}
 	if info, err := os.Stat(path); err == nil && (!info.Mode().IsRegular() || info.Size() > 0) {
@@ -56,22 +57,6 @@ func Create(path string, s Setup) (*Session, error) {
 	return session, nil
 }
 
-// makeFolder makes a folder and those above it that are missing, and makes their names last.
-func makeFolder(folder string) error {
-	if _, err := os.Stat(folder); err == nil {
-		return nil
-	}
-	if above := filepath.Dir(folder); above != folder {
-		if err := makeFolder(above); err != nil {
-			return err
-		}
-	}
-	if err := os.Mkdir(folder, 0o700); err != nil && !errors.Is(err, os.ErrExist) {
-		return err
-	}
-	return syncFolder(folder)
-}
-
 func errTaken(path string) error {
 	return fmt.Errorf("create a saved game: %s exists already and is left alone: resume it, or choose another file", path)
 }
@@ -87,7 +72,7 @@ func (s *Session) begin(h Header) error {
 	if err := s.append(h); err != nil {
 		return err
 	}
-	return syncFolder(s.path)
+	return disk.SyncFolder(s.path)
 }
 
 // Resume goes on with the game recorded at path. It plays the game again and compares every digest. A last line that
@@ -126,6 +111,18 @@ func (s *Session) resume(load Loader) error {
 	return nil
 }
 
+// lock takes the journal's file for this process.
+func lock(f *os.File) error {
+	err := disk.Lock(f)
+	if errors.Is(err, disk.ErrLocked) {
+		return fmt.Errorf("%w: leave it there first", ErrInUse)
+	}
+	if err != nil {
+		return fmt.Errorf("lock the saved game: %w", err)
+	}
+	return nil
+}
+
 // cutOff moves a line that was never finished to a file of its own, and only then shortens the journal.
 func (s *Session) cutOff(torn []byte) error {
 	for n := 1; ; n++ {
@@ -138,7 +135,7 @@ func (s *Session) cutOff(torn []byte) error {
 			return fmt.Errorf("keep a copy of its unfinished last line: %w", err)
 		}
 		_, err = io.Copy(f, bytes.NewReader(torn))
-		err = errors.Join(err, f.Sync(), f.Close(), syncFolder(aside))
+		err = errors.Join(err, f.Sync(), f.Close(), disk.SyncFolder(aside))
 		if err != nil {
 			return fmt.Errorf("keep a copy of its unfinished last line: %w", err)
 		}
