@@ -24,6 +24,8 @@ type Debrief struct {
 	// Filled in by Compare.
 	Ladder Ladder
 	Models []ModelResult // the same demand under every support model, and with nothing done
+	// Missing are sentences about support models that could not be compared.
+	Missing []string
 
 	// Filled in by ReviewDecisions.
 	Review Review
@@ -133,7 +135,8 @@ type Ladder struct {
 	Rungs []Rung // idle first; scores rise, a rung is never below the one before it
 	Score int64  // the game's own, less what hints cost
 	Hints int64  // points that hints cost
-	Medal Medal
+	Medal Medal  // NoMedal for a game that is not over
+	Says  string // what the medal is for, and what the next one needs, in a sentence
 }
 
 // Rung is one policy's game.
@@ -197,14 +200,22 @@ func Make(ctx context.Context, r *Record, progress Progress) (*Debrief, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.Compare(ctx, progress); err != nil {
+	if err := d.Compare(ctx, progress.part(0, compareShare)); err != nil {
 		return d, err
 	}
-	return d, d.ReviewDecisions(ctx, progress)
+	return d, d.ReviewDecisions(ctx, progress.part(compareShare, 1000))
 }
 
-// Compare plays the same demand with every policy of the ladder and under every support model.
-func (d *Debrief) Compare(ctx context.Context, progress Progress) error { return ctx.Err() }
+// compareShare is roughly how much of the time of Make goes into Compare, of 1000.
+const compareShare = 150
+
+// part is the progress of a part of the whole, from so many thousandths of it to so many.
+func (p Progress) part(from, to int) Progress {
+	if p == nil {
+		return nil
+	}
+	return func(done int) { p(from + done*(to-from)/1000) }
+}
 
 // ReviewDecisions plays on from the decisions of the game with their alternatives.
 func (d *Debrief) ReviewDecisions(ctx context.Context, progress Progress) error { return ctx.Err() }

@@ -15,6 +15,9 @@ type Record struct {
 	Ended int            // turns that have ended
 	Path  string         // the journal that it was read from, or empty
 
+	// HintPoints is what the hints that were taken cost, in points of the score; see HintPrice.
+	HintPoints int64
+
 	// With is the level under another support model for all its applications: a shipped one's name, or empty for the
 	// level's own. It is nil where the level cannot be had again.
 	With func(model string) (*game.Level, error)
