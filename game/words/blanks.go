@@ -27,22 +27,22 @@ func (f *blanks) value(name, one, many string) string {
 		return f.appName(f.app)
 	case "all":
 		if f.app == game.None {
-			return english.everyApp
+			return inUse().everyApp
 		}
 		return f.appName(f.app)
 	case "team":
 		if f.team < 0 {
-			return english.noTeam
+			return inUse().noTeam
 		}
 		return f.v.TeamName(f.team)
 	case "who":
 		if f.analyst < 0 {
-			return english.noAnalyst
+			return inUse().noAnalyst
 		}
 		return f.v.AnalystName(f.analyst)
 	case "item":
 		if f.item.Kind == game.NoItem {
-			return english.noItem
+			return inUse().noItem
 		}
 		return f.item.String()
 	case "alert":
@@ -57,6 +57,9 @@ func (f *blanks) value(name, one, many string) string {
 	case "money":
 		return Money(f.amount)
 	case "span":
+		if one != "" {
+			return SpanIn(minute(f.amount), one, many)
+		}
 		return Span(minute(f.amount))
 	case "clock":
 		return When(f.v.Now, minute(f.amount))
@@ -83,14 +86,14 @@ func (f *blanks) value(name, one, many string) string {
 		if f.until == game.Never {
 			return ""
 		}
-		return ", until about " + When(f.v.Now, f.until)
+		return fill(inUse().until, func(string, string, string) string { return When(f.v.Now, f.until) })
 	}
 	return "{" + name + "}"
 }
 
 func (f *blanks) appName(i int) string {
 	if i < 0 {
-		return english.noApp
+		return inUse().noApp
 	}
 	return f.v.AppName(i)
 }
@@ -115,7 +118,7 @@ func (f *blanks) sentence(template string) string { return begin(fill(template, 
 
 // begin gives s a capital letter where it begins with words that stand in for a missing name.
 func begin(s string) string {
-	for _, w := range []string{english.noApp, english.noTeam, english.noAnalyst, english.noItem, english.everyApp} {
+	for _, w := range []string{inUse().noApp, inUse().noTeam, inUse().noAnalyst, inUse().noItem, inUse().everyApp} {
 		if strings.HasPrefix(s, w) {
 			r, n := utf8.DecodeRuneInString(s)
 			return string(unicode.ToUpper(r)) + s[n:]

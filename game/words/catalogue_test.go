@@ -60,6 +60,13 @@ func placeholders(template string) map[string]bool {
 // and the pairs must be what its placeholders ask for. A key that is put together begins with something that is there.
 func TestEverySentenceIsThere(t *testing.T) {
 	texts, used := firstLanguage().texts, map[string]bool{}
+	phrasesOf(func(key string) string {
+		used[key] = true
+		if _, ok := texts[key]; !ok {
+			t.Errorf("the catalogue lacks %q", key)
+		}
+		return ""
+	})
 	calls := 0
 	eachCall(t, func(where string, call *ast.CallExpr) {
 		calls++

@@ -21,6 +21,7 @@ const First = "en"
 type language struct {
 	name  string
 	texts map[string]string
+	*phrases
 }
 
 // spoken is the language in use. A process speaks one language: it is chosen before anything is said.
@@ -94,6 +95,7 @@ func readLanguage(name string) (*language, error) {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
+	l.phrases = phrasesOf(func(key string) string { return l.texts[key] })
 	return l, nil
 }
 

@@ -9,18 +9,18 @@ import (
 // Metric is the title of a metric of the contract, such as "median time to restore", and the unit in which Value
 // writes it, such as "minutes". A name that is not known is its own title.
 func Metric(name string) (title, unit string) {
-	title, ok := english.metrics[name]
+	title, ok := inUse().metrics[name]
 	if !ok {
 		return strings.ReplaceAll(name, "_", " "), ""
 	}
 	key, _, _ := game.MetricUnit(name)
-	return title, english.units[key]
+	return title, inUse().units[key]
 }
 
 // Value is a metric's value with its unit: "£48,200", "25 min", "12.5 h", "64 %", "3.2".
 func Value(v game.Value) string {
 	if !v.Valid {
-		return english.nothingToMeasure
+		return inUse().nothingToMeasure
 	}
 	milli := v.N
 	if !v.Milli {
@@ -32,9 +32,9 @@ func Value(v game.Value) string {
 	case game.MinutesUnit:
 		return Span(minute((milli + 500) / 1000))
 	case game.HoursUnit:
-		return decimal(milli, 1) + english.hours
+		return inUse().hours.around(decimal(milli, 1))
 	case game.ShareUnit:
-		return decimal(milli*100, 2) + english.percent
+		return inUse().percent.around(decimal(milli*100, 2))
 	}
 	return decimal(milli, 1)
 }
@@ -42,19 +42,18 @@ func Value(v game.Value) string {
 // Goal is a goal in words, without where it stands: "revenue lost at most £60,000".
 func Goal(g game.GoalView) string {
 	title, _ := Metric(g.Metric)
-	text := fill(english.goal, func(name, _, _ string) string {
-		switch {
-		case name == "title":
+	template := inUse().goalAtLeast
+	if g.AtMost {
+		template = inUse().goalAtMost
+	}
+	text := fill(template, func(name, _, _ string) string {
+		if name == "title" {
 			return title
-		case name == "value":
-			return GoalValue(g.Metric, g.Value)
-		case g.AtMost:
-			return english.atMost
 		}
-		return english.atLeast
+		return GoalValue(g.Metric, g.Value)
 	})
 	if g.Relaxed {
-		text += english.goalRelaxed
+		text += inUse().goalRelaxed
 	}
 	return text
 }
@@ -63,9 +62,4 @@ func Goal(g game.GoalView) string {
 func GoalValue(name string, n int64) string {
 	unit, milli, _ := game.MetricUnit(name)
 	return Value(game.Value{Name: name, N: n, Unit: unit, Milli: milli, Valid: true})
-}
-
-// Rate is money by the hour: "£18,600 an hour".
-func Rate(pencePerHour game.Pence) string {
-	return fill(english.rate, func(string, string, string) string { return Money(pencePerHour) })
 }

@@ -79,3 +79,28 @@ func TestShares(t *testing.T) {
 		}
 	}
 }
+
+// TestGermanNumbers holds that a language brings its own way to write numbers and times.
+func TestGermanNumbers(t *testing.T) {
+	speak(t, "de")
+	tuesday := game.Day + 14*game.Hour + 5
+	for _, c := range []struct{ got, want string }{
+		{Money(4_820_007), "48.200 £"},
+		{MoneyExact(-4_820_007), "-48.200,07 £"},
+		{MoneyCoarse(1_234_567_800), "12,3 M£"},
+		{Rate(1_860_000), "18.600 £ je Stunde"},
+		{Percent(998), "99,8 %"},
+		{Value(game.Value{Unit: game.HoursUnit, N: 12_500, Milli: true, Valid: true}), "12,5 h"},
+		{Date(tuesday + game.Week), "Woche 2, Di 14:05"},
+		{Day(tuesday), "Woche 1, Di"},
+		{Span(3 * game.Day), "3 Tage"},
+		{SpanIn(3*game.Day, "Tag", "Tagen"), "3 Tagen"},
+		{Ago(tuesday, tuesday-20), "vor 20 min"},
+		{Ago(tuesday+game.Week, tuesday), "vor 7 Tagen"},
+		{fillPairs("nach {t:Tag|Tagen}, {t}", []any{"t", 3 * game.Day}), "nach 3 Tagen, 3 Tage"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}

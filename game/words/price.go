@@ -20,8 +20,8 @@ func (o *offers) priceText(order game.Order) string {
 		}
 		return f.value(name, one, many)
 	}))
-	if _, own := english.offers[order.Kind]; !own && priced && order.Kind != game.Answer {
-		text += fill(english.takes, func(string, string, string) string { return between(p) })
+	if _, own := inUse().offers[order.Kind]; !own && priced && order.Kind != game.Answer {
+		text += fill(inUse().takes, func(string, string, string) string { return between(p) })
 	}
 	return text
 }
@@ -29,16 +29,16 @@ func (o *offers) priceText(order game.Order) string {
 // template is what an order does: in words for the case at hand where there are any, else as the help has it.
 func (o *offers) template(order game.Order) string {
 	if order.Kind == game.Answer {
-		return pick(english.answers, int(order.Choice))
+		return pick(inUse().answers, int(order.Choice))
 	}
-	t, ok := english.offers[order.Kind]
+	t, ok := inUse().offers[order.Kind]
 	if !ok {
-		return game.OrderHelps()[order.Kind-game.Read].What + "."
+		return OrderHelp(order.Kind) + "."
 	}
 	switch order.Kind {
 	case game.Read:
 		if m := o.message(); m != nil && len(m.Answers) > 0 {
-			return english.noted
+			return inUse().noted
 		}
 		return t.choose(o.item.Kind == game.Message)
 	case game.Deploy:
@@ -50,16 +50,16 @@ func (o *offers) template(order game.Order) string {
 	case game.Assign:
 		switch {
 		case o.alert.Linked == game.None:
-			t.usual = english.investigate
+			t.usual = inUse().investigate
 		case o.alert.Cause == game.UnknownFault:
-			t.usual = english.diagnose
+			t.usual = inUse().diagnose
 		}
 	}
 	if (order.Kind == game.Assign || order.Kind == game.Workaround) && !o.v.Now.InHours() {
 		if o.alert.Page {
-			return t.usual + english.callout
+			return t.usual + inUse().callout
 		}
-		return t.usual + english.morning
+		return t.usual + inUse().morning
 	}
 	return t.usual
 }
@@ -118,9 +118,14 @@ func (o *offers) price(order game.Order) (all game.Price, ok bool) {
 func between(p game.Price) string {
 	least, most := around(p.Lo), around(p.Hi)
 	if least == most {
-		return english.about + Span(least)
+		return fill(inUse().about, func(string, string, string) string { return Span(least) })
 	}
-	return Span(least) + english.to + Span(most)
+	return fill(inUse().between, func(name, _, _ string) string {
+		if name == "least" {
+			return Span(least)
+		}
+		return Span(most)
+	})
 }
 
 func around(m game.Minute) game.Minute {

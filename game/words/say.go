@@ -3,12 +3,14 @@ package words
 import (
 	"fmt"
 	"strings"
+
+	"callout/game"
 )
 
 // Say is the text of a key of the catalogue, in the language in use, with its placeholders filled. The pairs are names
-// of placeholders and their values: texts, or whole numbers. In a template {who} is the value, {n} a number as it is
+// of placeholders and their values: texts, whole numbers, or lengths of time. In a template {who} is the value, {n} a number as it is
 // read, {n:change|changes} the number with the noun that agrees with it, and {?n:is|are} only the word that agrees:
-// the first for one, or for a bool that is true.
+// the first for one, or for a bool that is true. A length of time is written as by Span, and with {t:day|days} as by SpanIn.
 //
 // A key that is not in the catalogue is its own text, in brackets; a test reads every call in the source and holds that
 // there is none, and that each says what its placeholders are filled from.
@@ -54,6 +56,11 @@ func place(value any, agrees bool, one, many string) string {
 			return one
 		}
 		return many
+	case game.Minute:
+		if one != "" {
+			return SpanIn(v, one, many)
+		}
+		return Span(v)
 	case int:
 		n = int64(v)
 	case int32:

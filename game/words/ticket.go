@@ -8,12 +8,12 @@ import (
 
 // Alert is what an alert says: "HTTP 5xx 12 % (limit 5 %) on lnx-prd-0417".
 func Alert(v *game.View, a *game.AlertView) string {
-	return alertText(v, a, english.alerts[:])
+	return alertText(v, a, inUse().alerts)
 }
 
 // AlertShort is the same for a narrow line, without the limit: "5xx 12 % on lnx-prd-0417".
 func AlertShort(v *game.View, a *game.AlertView) string {
-	return alertText(v, a, english.alertsShort[:])
+	return alertText(v, a, inUse().alertsShort)
 }
 
 func alertText(v *game.View, a *game.AlertView, metrics []string) string {
@@ -28,10 +28,10 @@ func alertText(v *game.View, a *game.AlertView, metrics []string) string {
 		return Number(n)
 	})
 	if host := v.HostName(a.Host); host != "" {
-		text += fill(english.onHost, func(string, string, string) string { return host })
+		text += fill(inUse().onHost, func(string, string, string) string { return host })
 	}
 	if a.Named >= 0 {
-		text += fill(english.names, (&blanks{v: v, app: a.Named}).value)
+		text += fill(inUse().names, (&blanks{v: v, app: a.Named}).value)
 	}
 	return text
 }
@@ -39,7 +39,7 @@ func alertText(v *game.View, a *game.AlertView, metrics []string) string {
 // AlertState is what happens to an alert now, in one sentence.
 func AlertState(v *game.View, a *game.AlertView) string {
 	f := blanks{v: v, app: a.Linked, team: a.Team, analyst: a.Analyst, amount: int64(a.Cause), until: a.Until}
-	return begin(fill(pick(english.ticketLines, int(a.State)), func(name, one, many string) string {
+	return begin(fill(pick(inUse().ticketLines, int(a.State)), func(name, one, many string) string {
 		if name == "upstream" {
 			return f.appName(a.Upstream)
 		}
@@ -50,7 +50,7 @@ func AlertState(v *game.View, a *game.AlertView) string {
 // Clue is one hint towards an alert's application, in one sentence.
 func Clue(v *game.View, c game.Clue) string {
 	f := blanks{v: v, app: c.App, analyst: game.None, team: game.None, amount: int64(c.At)}
-	return begin(fill(pick(english.clues, int(c.Kind)), func(name, one, many string) string {
+	return begin(fill(pick(inUse().clues, int(c.Kind)), func(name, one, many string) string {
 		switch name {
 		case "who":
 			f.analyst = c.Other
@@ -67,18 +67,18 @@ func Clue(v *game.View, c game.Clue) string {
 func Request(v *game.View, r *game.RequestView) string {
 	f := blanks{v: v, app: r.App, team: r.Team, amount: int64(r.Batch), analyst: game.None}
 	if r.State == game.Unread {
-		return f.sentence(english.requestUnread)
+		return f.sentence(inUse().requestUnread)
 	}
 	text := RequestShort(v, r)
 	if r.State == game.BeforeBoard && r.Approved != game.Never {
 		f.amount = int64(r.Approved)
-		text += fill(english.requestApproved, f.value)
+		text += fill(inUse().requestApproved, f.value)
 	}
 	if r.Late {
-		text += english.requestLate
+		text += inUse().requestLate
 	}
 	if r.Pressed {
-		text += english.requestPressed
+		text += inUse().requestPressed
 	}
 	return text
 }
@@ -88,9 +88,9 @@ func Request(v *game.View, r *game.RequestView) string {
 func RequestShort(v *game.View, r *game.RequestView) string {
 	f := blanks{v: v, app: r.App, team: r.Team, amount: int64(r.Batch), analyst: game.None}
 	if r.State == game.Unread {
-		return f.sentence(english.requestUnread)
+		return f.sentence(inUse().requestUnread)
 	}
-	text := fill(english.requestRead, func(name, one, many string) string {
+	text := fill(inUse().requestRead, func(name, one, many string) string {
 		if name == "version" {
 			return Version(r.Version)
 		}
@@ -98,13 +98,13 @@ func RequestShort(v *game.View, r *game.RequestView) string {
 	})
 	if r.Deadline > 0 && r.Deadline != game.Never {
 		f.amount = int64(r.Deadline)
-		text += fill(english.requestBy, f.value)
+		text += fill(inUse().requestBy, f.value)
 	}
 	if r.After >= 0 {
 		f.app = r.After
-		template := english.requestAfter
+		template := inUse().requestAfter
 		if r.AfterN <= 0 {
-			template = english.requestAfterApp
+			template = inUse().requestAfterApp
 		}
 		text += fill(template, func(name, one, many string) string {
 			if name == "other" {
@@ -124,7 +124,7 @@ func Version(n [2]int32) string {
 // Message is what a message says, in one line.
 func Message(v *game.View, m *game.MessageView) string {
 	f := blanks{v: v, item: m.About, app: m.App, team: m.Team, analyst: game.None}
-	return begin(fill(pick(english.messages, int(m.Kind)), func(name, one, many string) string {
+	return begin(fill(pick(inUse().messages, int(m.Kind)), func(name, one, many string) string {
 		switch name {
 		case "goal":
 			if m.Goal >= 0 && m.Goal < len(v.Goals) {

@@ -96,6 +96,5 @@ func steepest(list []int64) (day int, by int64) {
 
 // day0 names a day of the row: "week 2, Tue".
 func day0(days []game.Gauge, i int) string {
-	date := words.Date(days[i].At - 1)
-	return date[:strings.LastIndexByte(date, ' ')]
+	return words.Day(days[i].At - 1)
 }

@@ -52,7 +52,7 @@ func (s *Screen) drawCourse(b *line.Block) {
 		m := from + game.Minute(k+1)*game.Hour
 		at := 13 + k*width/hours
 		if h, _ := m.Clock(); h == 9 && at >= b.Col() && at+3 <= 13+width {
-			b.Fill(t.Faint, theme.Rule, at-b.Col()).Put(t.Dim, game.Weekdays[m.Weekday()])
+			b.Fill(t.Faint, theme.Rule, at-b.Col()).Put(t.Dim, words.Weekday(m.Weekday()))
 		}
 	}
 	b.Fill(t.Faint, theme.Rule, 13+width-b.Col()).End()

@@ -179,7 +179,7 @@ func goalText(g *game.GoalView, short bool) string {
 		return now + " " + words.Goal(*g)
 	}
 	if g.Metric == "revenue_lost" || g.Metric == "cost_of_delay" {
-		now, bound = widget.Coarse(g.Current), widget.Coarse(g.Value)
+		now, bound = words.MoneyCoarse(g.Current), words.MoneyCoarse(g.Value)
 	}
 	name, known := shortGoal[g.Metric]
 	if !known {

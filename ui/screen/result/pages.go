@@ -46,7 +46,7 @@ func (r *Result) course(b *line.Block) {
 	for h := range hours {
 		at := from + game.Minute(h)*game.Hour
 		if hour, _ := at.Clock(); h == 0 || hour == 0 {
-			marks = append(marks, widget.Mark{At: h, Name: game.Weekdays[at.Weekday()]})
+			marks = append(marks, widget.Mark{At: h, Name: words.Weekday(at.Weekday())})
 		}
 	}
 	number := words.Number
@@ -66,7 +66,7 @@ func (r *Result) course(b *line.Block) {
 	if most > 0 {
 		says = "all of it: steepest until " + words.Date(course[steepest].At) + ", " + words.Money(most) + " in one turn."
 	}
-	chart("REVENUE LOST", says, lost, 10_000, widget.Coarse, 1, r.ceiling())
+	chart("REVENUE LOST", says, lost, 10_000, words.MoneyCoarse, 1, r.ceiling())
 }
 
 // peak says when a gauge was highest.
