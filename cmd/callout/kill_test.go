@@ -28,10 +28,13 @@ import (
 func recorded(t *testing.T, file string) (list []string, report journal.Report) {
 	t.Helper()
 	report, err := journal.Replay(file, saves.Load, func(s journal.Step) error {
-		if s.Order == "" {
-			list = append(list, "end")
-		} else {
+		switch s.Kind {
+		case journal.Gave:
 			list = append(list, s.Order)
+		case journal.Undid:
+			list = append(list, "undo "+s.Order)
+		case journal.Ended:
+			list = append(list, "end")
 		}
 		return nil
 	})
@@ -43,6 +46,7 @@ func recorded(t *testing.T, file string) (list []string, report journal.Report) 
 
 var (
 	accepted = regexp.MustCompile(`^(?:> )?Done: (.*)\.$`)
+	undone   = regexp.MustCompile(`^(?:> )?Taken back: (.*)\.$`)
 	ended    = regexp.MustCompile(`^(?:> )?Week \d+, .* hours\. Burnout`)
 )
 
@@ -55,6 +59,8 @@ func acknowledged(out []byte) (list []string) {
 		line = strings.TrimSuffix(line, "\n")
 		if m := accepted.FindStringSubmatch(line); m != nil {
 			list = append(list, m[1])
+		} else if m := undone.FindStringSubmatch(line); m != nil {
+			list = append(list, "undo "+m[1])
 		} else if ended.MatchString(line) {
 			list = append(list, "end")
 		}
@@ -150,7 +156,7 @@ func randomOrders(r *rand.Rand) string {
 	var b strings.Builder
 	who := func() string { return []string{"Asha", "Bram", "Chidi", "Dorota"}[r.IntN(4)] }
 	for range 2000 {
-		switch r.IntN(8) {
+		switch r.IntN(9) {
 		case 0:
 			fmt.Fprintf(&b, "assign A-%03d %s\n", 1+r.IntN(60), who())
 		case 1:
@@ -162,6 +168,8 @@ func randomOrders(r *rand.Rand) string {
 			fmt.Fprintf(&b, "freeze %s\n", []string{"on", "off"}[r.IntN(2)])
 		case 4:
 			fmt.Fprintf(&b, "duty %s %s\n", who(), []string{"on", "off"}[r.IntN(2)])
+		case 5:
+			b.WriteString("undo\n")
 		default:
 			b.WriteString("end\n")
 		}
@@ -235,7 +243,7 @@ func TestSecondPlayerIsRefused(t *testing.T) {
 func TestNoRoomLeft(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "game.jsonl")
 	cmd := exec.Command("sh", "-c", `ulimit -f 4; exec callout play ten-teams --plain --save "$0"`, file)
-	cmd.Stdin = strings.NewReader(strings.Repeat("freeze on\nfreeze off\nend\n", 300))
+	cmd.Stdin = strings.NewReader(strings.Repeat("freeze on\nfreeze off\nundo\nend\n", 300))
 	var out, wrong bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &wrong
 	if err := cmd.Run(); err == nil || !strings.Contains(wrong.String(), "the game cannot be saved any more") {

@@ -52,8 +52,15 @@ func watcher(t terminal, all bool) func(journal.Step) error {
 	var v game.View
 	turn := 0
 	return func(s journal.Step) error {
-		if s.Order != "" {
+		switch s.Kind {
+		case journal.Gave:
 			_, err := fmt.Fprintf(t.out, "> %s\n", s.Order)
+			return err
+		case journal.Undid:
+			_, err := fmt.Fprintln(t.out, words.Say("journal.watch.undone", "order", s.Order))
+			return err
+		case journal.Noted:
+			_, err := fmt.Fprintln(t.out, words.Say("journal.watch.note", "kind", s.Note.Kind, "text", s.Note.Text))
 			return err
 		}
 		turn++

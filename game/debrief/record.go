@@ -14,6 +14,7 @@ type Record struct {
 	Turns [][]game.Order // the orders of each turn; the last one has not ended where Ended is less than its length
 	Ended int            // turns that have ended
 	Path  string         // the journal that it was read from, or empty
+	Notes []journal.Note // what was noted beside the orders: hints taken, predictions
 
 	// HintPoints is what the hints that were taken cost, in points of the score; see HintPrice.
 	HintPoints int64
@@ -27,7 +28,7 @@ type Record struct {
 func Of(s *journal.Session, load journal.Loader) *Record {
 	h := s.Header()
 	return &Record{
-		Level: s.Game.Level(), Seed: h.Seeded(), Turns: s.Orders(), Ended: s.Turns(), Path: s.Path(),
+		Level: s.Game.Level(), Seed: h.Seeded(), Turns: s.Orders(), Ended: s.Turns(), Path: s.Path(), Notes: s.Notes(),
 		With: func(model string) (*game.Level, error) { return load(h.Level, h.Source, model) },
 	}
 }
@@ -37,23 +38,26 @@ func Read(path string, load journal.Loader) (*Record, error) {
 	r := &Record{Path: path, Turns: [][]game.Order{nil}}
 	report, err := journal.Replay(path, load, func(s journal.Step) error {
 		r.Level = s.Game.Level()
-		if s.Order == "" {
-			r.Turns, r.Ended = append(r.Turns, nil), r.Ended+1
-			return nil
-		}
-		o, err := s.Game.Level().ParseOrder(s.Order)
-		if err != nil {
-			return err
-		}
 		last := len(r.Turns) - 1
-		r.Turns[last] = append(r.Turns[last], o)
+		switch s.Kind {
+		case journal.Gave:
+			o, err := r.Level.ParseOrder(s.Order)
+			if err != nil {
+				return err
+			}
+			r.Turns[last] = append(r.Turns[last], o)
+		case journal.Undid:
+			r.Turns[last] = r.Turns[last][:len(r.Turns[last])-1]
+		case journal.Ended:
+			r.Turns, r.Ended = append(r.Turns, nil), r.Ended+1
+		}
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	h := report.Header
-	r.Seed = h.Seeded()
+	r.Seed, r.Notes = h.Seeded(), report.Notes
 	r.With = func(model string) (*game.Level, error) { return load(h.Level, h.Source, model) }
 	if r.Level == nil {
 		if r.Level, err = r.With(h.Model); err != nil {

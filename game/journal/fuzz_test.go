@@ -18,7 +18,7 @@ func corpus(f *testing.F) {
 	for _, n := range []int{0, 1, 100, len(good) / 2, len(good) - 1} {
 		f.Add(good[:n])
 	}
-	f.Add([]byte(`{"callout":2}`))
+	f.Add([]byte(`{"callout":3}`))
 	f.Add(append(bytes.Clone(good), 0, 0, 0))
 }
 
@@ -53,6 +53,14 @@ func FuzzResume(f *testing.F) {
 				os.Remove(s.Cut())
 			}
 		}()
+		for s.CanUndo() {
+			if _, err := s.Undo(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := s.Note("hint", "20"); err != nil {
+			t.Fatal(err)
+		}
 		if _, err := s.EndTurn(); err != nil {
 			t.Fatal(err)
 		}

@@ -12,8 +12,9 @@ import (
 	"callout/game"
 )
 
-// format is the version of the file format. It is raised when an older Callout could misread a newer file.
-const format = 1
+// format is the version of the file format. It is raised when an older Callout could misread a newer file. Format 2 has
+// notes, orders that are taken back, and branches; files of format 1 are read, and go on as they are.
+const format = 2
 
 // Header is the first line of a journal: what the game was made from.
 type Header struct {
@@ -26,6 +27,10 @@ type Header struct {
 	Seed        string `json:"seed"`         // game.Seed in hexadecimal
 	By          string `json:"by"`           // program and version that began the game
 	Created     string `json:"created"`      // when, as the program wrote it
+
+	// Where a branch comes from; both are left out of other journals.
+	Parent     string `json:"parent,omitempty"`      // name of the file, without its folder
+	ParentTurn int    `json:"parent_turn,omitempty"` // how many turns were taken over
 }
 
 // Setup is what a new game is made from.
@@ -92,7 +97,7 @@ func readHeader(line []byte) (Header, uint32, error) {
 	if err == nil {
 		err = decode(body, &h)
 	}
-	if err == nil && (h.Format != format || !isHex(h.LevelDigest, 32) || !isHex(h.Seed, 32) || h.unprintable()) {
+	if err == nil && (h.Format < 1 || h.ParentTurn < 0 || h.ParentTurn > 0 && h.Parent == "" || !isHex(h.LevelDigest, 32) || !isHex(h.Seed, 32) || h.unprintable()) {
 		err = errShape
 	}
 	if err != nil {
@@ -103,7 +108,7 @@ func readHeader(line []byte) (Header, uint32, error) {
 
 // unprintable tells whether a text of the header could upset a terminal.
 func (h *Header) unprintable() bool {
-	return strings.ContainsFunc(h.Level+h.Source+h.Model+h.By+h.Created, func(r rune) bool { return !unicode.IsPrint(r) })
+	return strings.ContainsFunc(h.Level+h.Source+h.Model+h.By+h.Created+h.Parent, func(r rune) bool { return !unicode.IsPrint(r) })
 }
 
 // Loader finds the level that a game was made from: by its file's path, or by its name where source is empty, with

@@ -83,7 +83,8 @@ func giveOrders(t *testing.T, s *Session, r *rand.Rand) {
 	}
 }
 
-// saved is a journal with a few turns and orders of a turn that has not ended, and its digest.
+// saved is a journal with a few turns, each with orders that stand, one that was taken back and a note, with orders of a
+// turn that has not ended, and its digest.
 func saved(t testing.TB) (path string, digest uint64) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "new", "folder", "game.jsonl")
@@ -97,6 +98,14 @@ func saved(t testing.TB) (path string, digest uint64) {
 			o, _ := s.Game.Level().ParseOrder(text)
 			if err := s.Do(o); err != nil {
 				t.Fatal(turn, text, err)
+			}
+			if text == "duty Asha off" {
+				if o, _ := s.Game.Level().ParseOrder("duty Ben off"); s.Do(o) != nil || s.Note("hint", "20") != nil {
+					t.Fatal(turn)
+				}
+				if _, err := s.Undo(); err != nil {
+					t.Fatal(turn, err)
+				}
 			}
 		}
 		if turn < 4 {
@@ -114,14 +123,14 @@ func TestSaveIsReplay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if report.Turns != 4 || report.Orders != 15 || report.Pending != 3 || report.Digest != digest || report.Torn {
+	if report.Turns != 4 || report.Orders != 15 || report.Pending != 3 || report.Undone != 5 || len(report.Notes) != 5 || report.Digest != digest || report.Torn {
 		t.Errorf("the report says %+v, the game ended with digest %x", report, digest)
 	}
 	summary, err := Summarise(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if summary.Turns != 4 || summary.Orders != 15 || summary.Header.Level != "tiny" || summary.At != report.At {
+	if summary.Turns != 4 || summary.Orders != 15 || summary.Notes != 5 || summary.Header.Level != "tiny" || summary.At != report.At {
 		t.Errorf("the summary says %+v", summary)
 	}
 }
@@ -324,25 +333,32 @@ func TestRefusedOrderIsNotRecorded(t *testing.T) {
 
 // TestFullDisk lets every write fail: nothing is acknowledged, what was saved stays whole.
 func TestFullDisk(t *testing.T) {
-	path, _ := saved(t)
-	s, err := Resume(path, load)
-	if err != nil {
-		t.Fatal(err)
-	}
-	full, err := os.Open(path) // not open for writing
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.file.Close()
-	s.file = full
-	if _, err := s.EndTurn(); err == nil || !strings.Contains(err.Error(), path) {
-		t.Errorf("a turn was acknowledged without being written: %v", err)
-	}
-	if o, _ := level().ParseOrder("standby Ben"); s.Do(o) == nil {
-		t.Error("an order was accepted after that")
-	}
-	s.Close()
-	if report, err := Verify(path, load); err != nil || report.Turns != 4 {
-		t.Errorf("afterwards: %+v, %v", report, err)
+	for name, write := range map[string]func(*Session) error{
+		"turn":  func(s *Session) error { _, err := s.EndTurn(); return err },
+		"order": func(s *Session) error { o, _ := level().ParseOrder("standby Ben"); return s.Do(o) },
+		"undo":  func(s *Session) error { _, err := s.Undo(); return err },
+		"note":  func(s *Session) error { return s.Note("hint", "20") },
+	} {
+		path, digest := saved(t)
+		s, err := Resume(path, load)
+		if err != nil {
+			t.Fatal(err)
+		}
+		full, err := os.Open(path) // not open for writing
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.file.Close()
+		s.file = full
+		if err := write(s); err == nil || !strings.Contains(err.Error(), path) {
+			t.Errorf("%s: it was acknowledged without being written: %v", name, err)
+		}
+		if o, _ := level().ParseOrder("standby Ben"); s.Do(o) == nil || s.Note("hint", "20") == nil || s.CanUndo() {
+			t.Errorf("%s: something was accepted after that", name)
+		}
+		s.Close()
+		if report, err := Verify(path, load); err != nil || report.Turns != 4 || report.Digest != digest {
+			t.Errorf("%s: afterwards: %+v, %v", name, report, err)
+		}
 	}
 }

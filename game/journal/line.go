@@ -22,12 +22,61 @@ type order struct {
 	Order string `json:"order"`
 }
 
+// note is a line for what is said about the game.
+type note struct {
+	Kind string `json:"note"`
+	Text string `json:"text"`
+}
+
+// undo is a line that takes back the last order of the turn.
+type undo struct {
+	Undo int `json:"undo"` // how many orders: 1
+}
+
 // turn is a line for an ended turn.
 type turn struct {
 	Turn   int    `json:"turn"` // 1 for the first
 	At     int32  `json:"at"`   // minute of the game after it
 	Digest string `json:"digest"`
 	Over   bool   `json:"over"`
+}
+
+// parse reads a line after the header: an order, a note, an undo or a turn.
+func parse(body []byte) (any, error) {
+	var kind struct {
+		Order *string `json:"order"`
+		Note  *string `json:"note"`
+		Undo  *int    `json:"undo"`
+		Turn  *int    `json:"turn"`
+	}
+	err := json.Unmarshal(body, &kind)
+	var wrong error
+	var line any
+	switch {
+	case err != nil:
+		wrong = errShape
+	case kind.Turn != nil:
+		line, wrong = decoded[turn](body)
+	case kind.Note != nil:
+		line, wrong = decoded[note](body)
+	case kind.Undo != nil:
+		line, wrong = decoded[undo](body)
+		if wrong == nil && *kind.Undo != 1 {
+			wrong = errShape
+		}
+	default:
+		line, wrong = decoded[order](body)
+	}
+	if wrong != nil {
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, wrong)
+	}
+	return line, nil
+}
+
+func decoded[T any](b []byte) (any, error) {
+	var line T
+	err := decode(b, &line)
+	return line, err
 }
 
 // sealed is the length of a seal: `,"crc":"0123abcd"}`.

@@ -1,7 +1,6 @@
 package journal
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -13,9 +12,11 @@ import (
 // Report is how far a journal plays out as it was recorded.
 type Report struct {
 	Header  Header
-	Turns   int         // ended turns
-	Orders  int         // orders, those of the turn that has not ended included
-	Pending int         // orders of the turn that has not ended
+	Turns   int // ended turns
+	Orders  int // orders that stand, those of the turn that has not ended included
+	Pending int // orders of the turn that has not ended
+	Undone  int // orders that were taken back
+	Notes   []Note
 	At      game.Minute // where the game stands
 	Digest  uint64      // of the state at the end
 	Over    bool
@@ -25,10 +26,23 @@ type Report struct {
 // Step is one line of a journal while it is played again.
 type Step struct {
 	Line   int // number in the file
-	Game   *game.Game
-	Order  string       // the order, or empty where a turn ended
-	Events []game.Event // what happened in the turn; good until the next step
+	Kind   StepKind
+	Game   *game.Game   // after it
+	Order  string       // the order that was given, or taken back
+	Note   Note         // what was noted
+	Events []game.Event // what happened in the turn that ended; good until the next step
 }
+
+// StepKind is what a line of a journal says.
+type StepKind uint8
+
+// Kinds of steps.
+const (
+	Gave  StepKind = iota // an order was given
+	Undid                 // the last order of the turn was taken back
+	Noted                 // something was noted
+	Ended                 // a turn ended
+)
 
 // Verify plays a journal again, from its header to its end, and compares every digest. The report tells how far it was
 // good; the error says where it is not.
@@ -50,11 +64,9 @@ func Replay(path string, load Loader, watch func(Step) error) (Report, error) {
 
 // A player plays a journal again.
 type player struct {
+	history
 	read   *reader
-	game   *game.Game
 	report Report
-	events []game.Event
-	orders [][]game.Order // by turn
 	watch  func(Step) error
 }
 
@@ -70,8 +82,8 @@ func replay(in io.Reader, load Loader, watch func(Step) error) (*player, error) 
 	if err != nil {
 		return p, r.wrong(err)
 	}
-	p.game, p.orders = game.New(l, h.Seeded()), [][]game.Order{nil}
-	defer func() { p.report.At, p.report.Digest, p.report.Over = p.game.Now(), p.game.Digest(), p.game.Over() }()
+	p.history = newHistory(l, h.Seeded())
+	defer p.sum()
 	for {
 		body, err := r.next()
 		if err == io.EOF {
@@ -87,17 +99,39 @@ func replay(in io.Reader, load Loader, watch func(Step) error) (*player, error) 
 	}
 }
 
+// sum completes the report.
+func (p *player) sum() {
+	r := &p.report
+	r.At, r.Digest, r.Over = p.game.Now(), p.game.Digest(), p.game.Over()
+	r.Turns, r.Pending, r.Notes = p.turns(), len(p.pending()), p.notes
+	for _, given := range p.orders {
+		r.Orders += len(given)
+	}
+}
+
 // step plays one line.
 func (p *player) step(body []byte) error {
-	o, t, err := parse(body)
+	line, err := parse(body)
 	if err != nil {
 		return err
 	}
 	s := Step{Line: p.read.line, Game: p.game}
-	if t != nil {
-		s.Events, err = p.endTurn(t)
-	} else {
-		s.Order, err = o.Order, p.do(o.Order)
+	switch line := line.(type) {
+	case order:
+		s.Kind, s.Order, err = Gave, line.Order, p.give(line.Order)
+	case undo:
+		s.Kind = Undid
+		s.Order, err = p.takeBack()
+	case note:
+		s.Kind = Noted
+		if err = p.write(line); err == nil {
+			s.Note = p.notes[len(p.notes)-1]
+		} else {
+			err = fmt.Errorf("%w: %w", ErrDamaged, err)
+		}
+	case turn:
+		s.Kind = Ended
+		s.Events, err = p.end(line)
 	}
 	if err == nil && p.watch != nil {
 		err = p.watch(s)
@@ -105,62 +139,46 @@ func (p *player) step(body []byte) error {
 	return err
 }
 
-// parse reads a line after the header: an order, or else a turn.
-func parse(body []byte) (*order, *turn, error) {
-	var kind struct {
-		Turn *int `json:"turn"`
-	}
-	if err := json.Unmarshal(body, &kind); err != nil {
-		return nil, nil, fmt.Errorf("%w: %w", ErrDamaged, errShape)
-	}
-	o, t := &order{}, &turn{}
-	var v any = o
-	if kind.Turn != nil {
-		o, v = nil, t
-	} else {
-		t = nil
-	}
-	if err := decode(body, v); err != nil {
-		return nil, nil, fmt.Errorf("%w: %w", ErrDamaged, err)
-	}
-	return o, t, nil
-}
-
-func (p *player) do(text string) error {
+func (p *player) give(text string) error {
 	o, err := p.game.Level().ParseOrder(text)
 	if err == nil && p.game.Level().FormatOrder(o) != text {
 		return fmt.Errorf("%w: %w", ErrDamaged, errShape)
 	}
 	if err == nil {
-		err = p.game.Do(o)
+		err = p.do(o)
 	}
 	if err != nil {
 		return fmt.Errorf("%w: the order %.80q was accepted then and is not now: %w", ErrDiffers, text, err)
 	}
-	p.orders[len(p.orders)-1] = append(p.orders[len(p.orders)-1], o)
-	p.report.Orders++
-	p.report.Pending++
 	return nil
+}
+
+func (p *player) takeBack() (string, error) {
+	o, err := p.undo()
+	switch {
+	case errors.Is(err, errNothingToUndo):
+		return "", fmt.Errorf("%w: it takes back an order, and its turn has none", ErrDamaged)
+	case err != nil:
+		return "", fmt.Errorf("%w: %w", ErrDiffers, err)
+	}
+	p.report.Undone++
+	return p.game.Level().FormatOrder(o), nil
 }
 
 var errAfterEnd = errors.New("a turn was recorded after the end of the game")
 
-func (p *player) endTurn(t *turn) ([]game.Event, error) {
-	if t.Turn != p.report.Turns+1 {
-		return nil, fmt.Errorf("%w: it is turn %d, turn %d was to come", ErrDamaged, t.Turn, p.report.Turns+1)
+func (p *player) end(t turn) ([]game.Event, error) {
+	if t.Turn != p.turns()+1 {
+		return nil, fmt.Errorf("%w: it is turn %d, turn %d was to come", ErrDamaged, t.Turn, p.turns()+1)
 	}
 	if p.game.Over() {
 		return nil, fmt.Errorf("%w: %w", ErrDiffers, errAfterEnd)
 	}
-	events := p.game.EndTurn()
-	p.events = append(p.events, events...)
-	if got := record(p.game, t.Turn); got != *t {
+	events := p.endTurn()
+	if got := record(p.game, t.Turn); got != t {
 		return nil, fmt.Errorf("%w: turn %d ended with digest %s at %s, this time with %s at %s",
 			ErrDiffers, t.Turn, t.Digest, game.Minute(max(t.At, 0)), got.Digest, game.Minute(got.At))
 	}
-	p.orders = append(p.orders, nil)
-	p.report.Turns++
-	p.report.Pending = 0
 	return events, nil
 }
 

@@ -17,22 +17,21 @@ import (
 type Session struct {
 	Game *game.Game // for looking at; orders go through Do, or they are not recorded
 
-	header Header
-	events []game.Event
-	orders [][]game.Order // by turn; the last has not ended
-	path   string
-	cut    string
-	file   *os.File // nil where nothing is recorded
-	end    int64    // offset after the last line
-	sum    uint32   // checksum of the last line
-	turns  int
-	err    error // why nothing more can be recorded
+	header  Header
+	history history
+	path    string
+	cut     string
+	file    *os.File // nil where nothing is recorded
+	end     int64    // offset after the last line
+	sum     uint32   // checksum of the last line
+	err     error    // why nothing more can be recorded
 }
 
 // New begins a game that is not recorded.
 func New(l *game.Level, seed game.Seed) *Session {
 	setup := Setup{Level: l, Seed: seed}
-	return &Session{Game: game.New(l, seed), header: setup.header(), orders: [][]game.Order{nil}}
+	h := newHistory(l, seed)
+	return &Session{Game: h.game, header: setup.header(), history: h}
 }
 
 // Create begins a game that is recorded in a new file at path. Missing folders are made. A file that is there already
@@ -41,8 +40,11 @@ func Create(path string, s Setup) (*Session, error) {
 	if err := disk.MakeFolder(filepath.Dir(path)); err != nil {
 		return nil, fmt.Errorf("make the folder of a saved game: %w", err)
 	}
-	if info, err := os.Stat(path); err == nil && (!info.Mode().IsRegular() || info.Size() > 0) {
-		return nil, errTaken(path)
+	if h := s.header(); h.unprintable() {
+		return nil, fmt.Errorf("create a saved game: %q, where its level or model comes from, has characters that cannot be printed: rename it", s.Source+s.Model)
+	}
+	if err := free(path); err != nil {
+		return nil, err
 	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o600)
 	if err != nil {
@@ -55,6 +57,14 @@ func Create(path string, s Setup) (*Session, error) {
 		return nil, err
 	}
 	return session, nil
+}
+
+// free tells that a new file can be made at path: there is none, or an empty one.
+func free(path string) error {
+	if info, err := os.Stat(path); err == nil && (!info.Mode().IsRegular() || info.Size() > 0) {
+		return errTaken(path)
+	}
+	return nil
 }
 
 func errTaken(path string) error {
@@ -100,8 +110,8 @@ func (s *Session) resume(load Loader) error {
 	if err != nil {
 		return err
 	}
-	s.header, s.orders = p.report.Header, p.orders
-	s.Game, s.events, s.turns, s.end, s.sum = p.game, p.events, p.report.Turns, p.read.end, p.read.sum
+	s.header, s.history, s.Game = p.report.Header, p.history, p.game
+	s.end, s.sum = p.read.end, p.read.sum
 	switch {
 	case len(p.read.torn) > 0:
 		return s.cutOff(p.read.torn)
@@ -156,16 +166,19 @@ func (s *Session) Cut() string { return s.cut }
 
 // Events is everything that happened since the game began, in order, hidden events included: nothing of it may be
 // shown that the View does not tell, before the game is over.
-func (s *Session) Events() []game.Event { return s.events }
+func (s *Session) Events() []game.Event { return s.history.events }
 
 // Header says what the game was made from.
 func (s *Session) Header() Header { return s.header }
 
-// Orders are the orders of each turn, from the first; the last turn has not ended.
-func (s *Session) Orders() [][]game.Order { return s.orders }
+// Orders are the orders of each turn that stand, from the first; the last turn has not ended.
+func (s *Session) Orders() [][]game.Order { return s.history.orders }
 
 // Turns is how many turns have ended.
-func (s *Session) Turns() int { return s.turns }
+func (s *Session) Turns() int { return s.history.turns() }
+
+// Notes are the notes, in the order in which they were made.
+func (s *Session) Notes() []Note { return s.history.notes }
 
 // Err is why nothing more can be recorded, or nil.
 func (s *Session) Err() error { return s.err }
@@ -181,11 +194,44 @@ func (s *Session) Do(o game.Order) error {
 	if err != nil {
 		return err
 	}
-	if err := s.Game.Do(o); err != nil {
+	if err := s.history.do(o); err != nil {
 		return err
 	}
-	s.orders[len(s.orders)-1] = append(s.orders[len(s.orders)-1], o)
 	return s.append(order{text})
+}
+
+// CanUndo tells whether there is an order to take back: the last one of the turn that has not ended.
+func (s *Session) CanUndo() bool { return s.err == nil && len(s.history.pending()) > 0 }
+
+// Undo takes back the last order of the turn that has not ended, and returns it. The game is as if it had never been
+// given. When it returns without error, that is on the disk.
+func (s *Session) Undo() (game.Order, error) {
+	if s.err != nil {
+		return game.Order{}, s.err
+	}
+	o, err := s.history.undo()
+	if errors.Is(err, errNothingToUndo) {
+		return game.Order{}, err
+	}
+	if err != nil {
+		s.err = err
+		return game.Order{}, err
+	}
+	return o, s.append(undo{1})
+}
+
+// Note writes down something about the game that does not change it, such as a hint that was taken. The kind has small
+// letters and dashes, the text is printable and in one line. A note that is refused changes nothing. Notes may be made
+// after the end of the game; taking back an order does not take back notes.
+func (s *Session) Note(kind, text string) error {
+	if s.err != nil {
+		return s.err
+	}
+	n := note{kind, text}
+	if err := s.history.write(n); err != nil {
+		return err
+	}
+	return s.append(n)
 }
 
 // EndTurn ends the turn and returns what happened, hidden events included, as game.EndTurn does. When it returns
@@ -197,11 +243,8 @@ func (s *Session) EndTurn() ([]game.Event, error) {
 	if s.Game.Over() {
 		return nil, nil
 	}
-	events := s.Game.EndTurn()
-	s.events = append(s.events, events...)
-	s.orders = append(s.orders, nil)
-	s.turns++
-	if err := s.append(record(s.Game, s.turns)); err != nil {
+	events := s.history.endTurn()
+	if err := s.append(record(s.Game, s.Turns())); err != nil {
 		return nil, err
 	}
 	return events, nil

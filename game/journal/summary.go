@@ -13,10 +13,13 @@ type Summary struct {
 	Path   string
 	Header Header
 	Turns  int
-	Orders int
+	Orders int // that stand
+	Notes  int
 	At     game.Minute // where it stands, or -1 before its first turn ended
 	Over   bool
 	Torn   bool // the last line was never finished
+
+	pending int // orders of the turn that has not ended
 }
 
 // Summarise reads a journal and checks that it is whole, without playing it again: that is Verify's work.
@@ -50,14 +53,32 @@ func summarise(in io.Reader) (Summary, error) {
 		if err != nil {
 			return s, err
 		}
-		_, t, err := parse(body)
-		switch {
-		case err != nil:
+		line, err := parse(body)
+		if err == nil {
+			err = s.count(line)
+		}
+		if err != nil {
 			return s, r.wrong(err)
-		case t != nil:
-			s.Turns, s.At, s.Over = t.Turn, game.Minute(t.At), t.Over
-		default:
-			s.Orders++
 		}
 	}
+}
+
+// count takes one line into the summary.
+func (s *Summary) count(line any) error {
+	switch line := line.(type) {
+	case turn:
+		s.Turns, s.At, s.Over, s.pending = line.Turn, game.Minute(line.At), line.Over, 0
+	case note:
+		s.Notes++
+	case undo:
+		if s.pending == 0 {
+			return fmt.Errorf("%w: it takes back an order, and its turn has none", ErrDamaged)
+		}
+		s.Orders--
+		s.pending--
+	case order:
+		s.Orders++
+		s.pending++
+	}
+	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"callout/game"
+	"callout/game/words"
 )
 
 // A verb is a command that is not an order.
@@ -19,6 +20,7 @@ func verbs() []verb {
 		{"look [THING]", "everything at a glance; or one thing in detail, such as an item, an analyst, an application, a team or a host; or a whole list: " + strings.Join(lists, ", "), (*table).look},
 		{"end", "end the turn", (*table).end},
 		{"continue", "end turns until something needs a decision", (*table).goOn},
+		{"undo", words.Say("journal.undo.help"), (*table).undo},
 		{"hint", "help in three steps: where to look, what to think of, a move by a rule of thumb", (*table).hint},
 		{"gloss [TERM]", "what a word means; without one, all words", (*table).gloss},
 		{"help [WORD]", "all commands; or one", (*table).help},
@@ -32,18 +34,18 @@ func (t *table) command(line string) {
 		t.say("That line has %d characters; a command is shorter than %d. Write help for the commands.", len(line), maxLine)
 		return
 	}
-	words := strings.Fields(line)
-	if len(words) == 0 || strings.HasPrefix(words[0], "#") {
+	said := strings.Fields(line)
+	if len(said) == 0 || strings.HasPrefix(said[0], "#") {
 		return
 	}
 	for _, v := range verbs() {
-		if word, _, _ := strings.Cut(v.usage, " "); strings.EqualFold(word, words[0]) {
-			v.run(t, words[1:])
+		if word, _, _ := strings.Cut(v.usage, " "); strings.EqualFold(word, said[0]) {
+			v.run(t, said[1:])
 			return
 		}
 	}
-	if !isOrder(words[0]) {
-		t.say("%.20q is not a command.%s Write help for all of them.", words[0], didYouMean(words[0]))
+	if !isOrder(said[0]) {
+		t.say("%.20q is not a command.%s Write help for all of them.", said[0], didYouMean(said[0]))
 		return
 	}
 	t.order(line)
@@ -64,6 +66,22 @@ func (t *table) order(line string) {
 	t.refresh()
 	t.say("Done: %s.", t.level.FormatOrder(o))
 	t.after(o)
+}
+
+// undo takes the last order back.
+func (t *table) undo([]string) {
+	if !t.session.CanUndo() {
+		t.say("%s", words.Say("journal.undo.nothing"))
+		return
+	}
+	o, err := t.session.Undo()
+	if err != nil {
+		t.refuse(err)
+		t.broken, t.done = err, true
+		return
+	}
+	t.refresh()
+	t.say("%s", words.Say("journal.undo.done", "order", t.level.FormatOrder(o)))
 }
 
 // refuse tells an error.
