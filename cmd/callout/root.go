@@ -24,7 +24,7 @@ func newRoot(t terminal) *cobra.Command {
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return screens(cmd.Context(), t, ui.Options{}) },
 	}
-	root.AddCommand(newPlay(t), newResume(t), newLevels(t), newModels(t), newCheck(t), newReplay(t), newSim(t), newVersion(t))
+	root.AddCommand(newPlay(t), newResume(t), newLevels(t), newModels(t), newCheck(t), newReplay(t), newDebrief(t), newSim(t), newVersion(t))
 	root.SetIn(t.in)
 	root.SetOut(t.out)
 	root.SetErr(t.err)

@@ -114,7 +114,7 @@ func (s *simulation) run(ctx context.Context, t terminal, level string) error {
 		return err
 	}
 	spec := lab.Spec{Arms: arms, Games: s.games, Seed: s.seed, Workers: s.workers, Stderr: t.err}
-	bar := progressBar{t: t, games: s.games}
+	bar := progressBar{t: t, of: s.games, says: func(done int) string { return fmt.Sprintf("%s of %s games", count(done), count(s.games)) }}
 	if isTerminal(t.err) {
 		spec.Progress = bar.show
 	}
@@ -184,23 +184,24 @@ func ownModels(l *game.Level) string {
 	return strings.Join(names, "+")
 }
 
-// progressBar shows on a terminal how far a run is.
+// progressBar shows on a terminal how far something is.
 type progressBar struct {
 	t     terminal
-	games int
-	shown int // per cent
+	of    int                   // how much there is to do
+	says  func(done int) string // how far it is, in words
+	shown int                   // per cent
 	drawn bool
 }
 
 func (b *progressBar) show(done int) {
-	percent := done * 100 / b.games
+	percent := done * 100 / b.of
 	if percent == b.shown && b.drawn {
 		return
 	}
 	b.shown, b.drawn = percent, true
 	const width = 30
-	full := width * done / b.games
-	fmt.Fprintf(b.t.err, "\r%s%s %s of %s games", strings.Repeat("#", full), strings.Repeat(".", width-full), count(done), count(b.games))
+	full := width * min(done, b.of) / b.of
+	fmt.Fprintf(b.t.err, "\r%s%s %s", strings.Repeat("#", full), strings.Repeat(".", width-full), b.says(done))
 }
 
 func (b *progressBar) clear() {

@@ -143,6 +143,20 @@ func Newest() (string, error) {
 	return "", fmt.Errorf("there is no game to go on with in %s: begin one with \"callout play\", or name its file", Folder())
 }
 
+// NewestOver is the file of the game played last that is over.
+func NewestOver() (string, error) {
+	list, err := List()
+	for _, s := range list {
+		if s.Over {
+			return s.Path, nil
+		}
+	}
+	if err != nil {
+		return "", err
+	}
+	return "", fmt.Errorf("there is no game that is over in %s: name the file of one that is not, or play one to its end", Folder())
+}
+
 // source is the full path of a file that name names, or empty where name is one of the shipped names, or empty itself.
 func source(name string, shipped []string) (string, error) {
 	if name == "" || slices.Contains(shipped, name) {

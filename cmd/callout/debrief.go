@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"callout/game/debrief"
+	"callout/game/debrief/report"
+	"callout/ui/saves"
+)
+
+// lookBack is what the flags of debrief say.
+type lookBack struct {
+	format, out string
+	quick       bool
+}
+
+func newDebrief(t terminal) *cobra.Command {
+	var b lookBack
+	cmd := &cobra.Command{
+		Use:   "debrief [FILE]",
+		Short: "Look back on a game: what it cost, why, and what else was possible",
+		Long: "Look back on a saved game: what it cost, where the time went, why it burned, what other support models and\n" +
+			"other decisions would have come to. Without FILE it is the game you finished last. The save is only read.\n\n" +
+			"A game that is not over is looked back on as far as it came; that tells what you cannot know yet.",
+		Example: "  callout debrief\n  callout debrief game.jsonl -o debrief.html\n" +
+			"  callout debrief game.jsonl --format json --quick",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := b.choose(cmd.Flags().Changed("format")); err != nil {
+				return usage(err)
+			}
+			file := ""
+			if len(args) == 1 {
+				file = args[0]
+			} else {
+				newest, err := saves.NewestOver()
+				if err != nil {
+					return err
+				}
+				file = newest
+			}
+			return b.run(cmd.Context(), t, file)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&b.format, "format", report.Formats()[0], strings.Join(report.Formats(), ", ")+"; without it, what the name of the `format`'s file says")
+	f.StringVarP(&b.out, "out", "o", "", "write to this `file` instead of standard output")
+	f.BoolVar(&b.quick, "quick", false, "leave out what needs playing on: the comparison of models, the review of decisions")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// choose settles the format: what was said, else what the file's name says, else the usual one.
+func (b *lookBack) choose(said bool) error {
+	if ending := strings.TrimPrefix(filepath.Ext(b.out), "."); !said && slices.Contains(report.Formats(), ending) {
+		b.format = ending
+	}
+	if err := report.Check(b.format); err != nil {
+		return fmt.Errorf("--format %w", err)
+	}
+	return nil
+}
+
+func (b *lookBack) run(ctx context.Context, t terminal, file string) error {
+	if b.out != "" {
+		if err := canWrite(b.out, file); err != nil {
+			return err
+		}
+	}
+	record, err := debrief.Read(file, saves.Load)
+	if err != nil {
+		return err
+	}
+	d, err := b.make(ctx, t, record)
+	if errors.Is(err, context.Canceled) {
+		return errors.New("stopped: nothing was written")
+	}
+	if err != nil {
+		return err
+	}
+	var page bytes.Buffer
+	if err := report.Write(&page, d, b.format); err != nil {
+		return err
+	}
+	if b.out != "" {
+		return writeWhole(b.out, page.Bytes())
+	}
+	_, err = t.out.Write(page.Bytes())
+	return err
+}
+
+// make looks back, and shows on a terminal how far it is once that takes a while.
+func (b *lookBack) make(ctx context.Context, t terminal, r *debrief.Record) (*debrief.Debrief, error) {
+	if b.quick {
+		return debrief.Look(r)
+	}
+	bar := progressBar{t: t, of: 1000, says: func(done int) string { return fmt.Sprintf("%d %% looked back on", done/10) }}
+	defer bar.clear()
+	show := func(int) {}
+	if isTerminal(t.err) {
+		patience := time.Now().Add(time.Second)
+		show = func(done int) {
+			if time.Now().After(patience) {
+				bar.show(done)
+			}
+		}
+	}
+	return debrief.Make(ctx, r, show)
+}

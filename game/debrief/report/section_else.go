@@ -1,0 +1,156 @@
+package report
+
+import (
+	"callout/game"
+	"callout/game/debrief"
+	"callout/game/words"
+)
+
+// models answers what else could have been: the same demand under other models and other hands.
+func models(d *debrief.Debrief) *section {
+	if len(d.Models) == 0 && len(d.Ladder.Rungs) == 0 {
+		return nil
+	}
+	s := &section{ID: "models", Question: words.Say("report.models.question"), Answer: words.Say("report.models.none")}
+	var best, played *debrief.ModelResult
+	for i := range d.Models {
+		m := &d.Models[i]
+		if m.Played {
+			played = m
+		} else if best == nil || m.Total < best.Total {
+			best = m
+		}
+	}
+	if best != nil && played != nil {
+		s.Answer = words.Say("report.models.answer", "total", words.Money(played.Total), "model", best.Title, "best", words.Money(best.Total))
+	}
+	s.add(part{Table: modelTable(d)})
+	if len(d.Ladder.Rungs) > 0 {
+		s.add(part{Text: words.Say("report.ladder.answer", "score", d.Ladder.Score, "medal", medalText(d.Ladder.Medal), "hints", d.Ladder.Hints)})
+	}
+	s.add(part{Table: ladderTable(d)})
+	return s
+}
+
+func modelTable(d *debrief.Debrief) *table {
+	t := &table{Title: words.Say("report.models.title"), Columns: []column{
+		{words.Say("report.column.model"), false}, {words.Say("report.column.lost"), true}, {words.Say("report.column.opex"), true},
+		{words.Say("report.column.total"), true}, {words.Say("report.column.won"), false},
+	}}
+	most := game.Pence(0)
+	for i := range d.Models {
+		most = max(most, d.Models[i].Total)
+	}
+	for i := range d.Models {
+		m := &d.Models[i]
+		opex := game.Pence(0)
+		for _, name := range []string{"standby_cost", "callout_cost", "team_cost", "set_up_cost"} {
+			opex += valueOf(m.Values, name).N
+		}
+		t.Rows = append(t.Rows, row{Cells: []string{
+			modelTitle(m), words.Money(valueOf(m.Values, "revenue_lost").N), words.Money(opex), words.Money(m.Total), words.Say("report.models.won", "won", m.Won),
+		}, Share: shareOf(m.Total, most), Own: m.Played})
+	}
+	return t
+}
+
+// modelTitle is what a row of the comparison is called.
+func modelTitle(m *debrief.ModelResult) string {
+	switch {
+	case m.Played:
+		return words.Say("report.models.played")
+	case m.Own:
+		return words.Say("report.models.own", "model", m.Title)
+	}
+	return m.Title
+}
+
+func ladderTable(d *debrief.Debrief) *table {
+	t := &table{Title: words.Say("report.ladder.title"), Columns: []column{
+		{words.Say("report.column.player"), false}, {words.Say("report.column.score"), true}, {words.Say("report.column.lost"), true},
+		{words.Say("report.column.medal"), false},
+	}}
+	own := row{Cells: []string{
+		words.Say("report.ladder.you"), words.Number(d.Ladder.Score), words.Money(valueOf(d.Result.Values, "revenue_lost").N), medalText(d.Ladder.Medal),
+	}, Share: none, Own: true}
+	placed := len(d.Ladder.Rungs) == 0
+	for _, r := range d.Ladder.Rungs {
+		if !placed && d.Ladder.Score <= r.Score {
+			t.Rows, placed = append(t.Rows, own), true
+		}
+		t.Rows = append(t.Rows, row{Cells: []string{policyTitle(r.Policy), words.Number(r.Score), words.Money(r.Lost), rungMedal(r.Medal)}, Share: none})
+	}
+	if !placed {
+		t.Rows = append(t.Rows, own)
+	}
+	return t
+}
+
+// rungMedal is what is earned above a rung.
+func rungMedal(m debrief.Medal) string {
+	if m == debrief.NoMedal {
+		return ""
+	}
+	return words.Say("report.ladder.above", "medal", medalText(m))
+}
+
+// policyTitle is a policy as people speak of it; one without a title is called by its name.
+func policyTitle(name string) string {
+	if key := "report.policy." + name; words.Has(key) {
+		return words.Say("report.policy." + name)
+	}
+	return name
+}
+
+// decisions answers which decisions mattered.
+func decisions(d *debrief.Debrief) *section {
+	if d.Review.Tried == 0 {
+		return nil
+	}
+	s := &section{ID: "decisions", Question: words.Say("report.decisions.question")}
+	sum := game.Pence(0)
+	var cards []card
+	for i := range d.Review.Worst {
+		x := &d.Review.Worst[i]
+		sum += x.Pence
+		cards = append(cards, decisionCard(x, false))
+	}
+	if d.Review.Best != nil {
+		cards = append(cards, decisionCard(d.Review.Best, true))
+	}
+	s.Answer = words.Say("report.decisions.none", "n", d.Review.Tried)
+	if len(d.Review.Worst) > 0 {
+		s.Answer = words.Say("report.decisions.answer", "n", len(d.Review.Worst), "sum", words.Money(sum))
+	}
+	s.add(part{Cards: cards})
+	s.add(part{Text: words.Say("report.decisions.how", "n", d.Review.Tried, "games", d.Review.Games)})
+	return s
+}
+
+func decisionCard(x *debrief.Decision, best bool) card {
+	c := card{Badge: words.Say("report.decisions.best", "best", best), Good: best, Texts: []string{x.Text}}
+	c.Title = words.Say("report.decisions.cost", "at", words.Date(x.At), "money", words.Money(x.Pence), "error", words.Money(x.Error))
+	if best {
+		c.Title = words.Say("report.decisions.gain", "at", words.Date(x.At), "money", words.Money(x.Pence), "error", words.Money(x.Error))
+	}
+	if x.Order != "" {
+		c.Steps = []step{{When: words.Date(x.At), Text: words.Say("report.decisions.given"), Order: x.Order}}
+	}
+	if x.Instead != "" {
+		c.Move = &move{Name: words.Say("report.decisions.instead", "best", best), Order: x.Instead}
+	}
+	return c
+}
+
+// next is what to do next, and what to talk about.
+func next(d *debrief.Debrief) *section {
+	if d.Next == "" && len(d.Questions) == 0 {
+		return nil
+	}
+	s := &section{ID: "next", Question: words.Say("report.next.question"), Answer: d.Next}
+	if len(d.Questions) > 0 {
+		s.add(part{Text: words.Say("report.next.talk")})
+	}
+	s.add(part{List: d.Questions})
+	return s
+}
