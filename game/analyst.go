@@ -133,6 +133,7 @@ func (g *Game) start(k int32, t task) {
 
 // restart begins analyst k's present work anew, because what it is about has changed.
 func (g *Game) restart(k int32) {
+	g.noteWork(k)
 	t := g.analysts[k].work
 	t.left = 0
 	g.start(k, t)
@@ -166,6 +167,7 @@ func (g *Game) leftOf(k int32) int32 {
 func (g *Game) stop(k int32) {
 	p := &g.analysts[k]
 	if p.work.work != Idle {
+		g.noteWork(k)
 		p.busy += g.now - p.busyFrom
 	}
 	p.work = task{app: None}

@@ -235,6 +235,7 @@ func (g *Game) upstreamByTeam(n int32) {
 // splitState books the time since the last change to the present state up to m, and from there on to repair.
 func (g *Game) splitState(n int32, m Minute) {
 	inc := &g.incidents[n-1]
+	g.noteState(n, inc.since, m)
 	inc.states[inc.state] += m - inc.since
 	inc.since, inc.state = m, InRepair
 }

@@ -52,6 +52,8 @@ type Game struct {
 	overtime Minute // longer days until then
 	scopeCut bool
 	toil     PerMille // share of everybody's time that routine care takes
+
+	trace *Trace // where to note what looking back needs, or nil; not part of the state
 }
 
 // fixed is what follows from a level and never changes during play.
@@ -179,7 +181,7 @@ func (g *Game) Fork(c *Game, luck Seed) {
 func (g *Game) CopyTo(c *Game) {
 	old := *c
 	*c = *g
-	c.scratch = old.scratch
+	c.scratch, c.trace = old.scratch, nil
 	c.agenda.heap = append(old.agenda.heap[:0], g.agenda.heap...)
 	c.apps = append(old.apps[:0], g.apps...)
 	c.teams = append(old.teams[:0], g.teams...)

@@ -101,6 +101,7 @@ func (g *Game) move(n int32, to IncidentState) {
 	if inc.restored != Never {
 		return
 	}
+	g.noteState(n, inc.since, g.now)
 	inc.states[inc.state] += g.now - inc.since
 	inc.since, inc.state = g.now, to
 }

@@ -63,6 +63,11 @@ type Loss struct {
 	Pence    Pence
 	States   [7]Minute // by IncidentState; they sum to its length
 	Event    EventID   // the event that began it
+	Fault    FaultKind // its cause
+	Impact   PerMille  // share of its application's revenue that it costs while it lasts
+	Parent   int32     // the incident that it came from through a dependency, or 0
+	Request  int32     // the release request whose deployment brought it, or 0
+	Alert    int32     // its alert, 0 where nobody has noticed it
 }
 
 // IncidentState is what an incident waits for. Every minute of an incident is in exactly one state.
@@ -141,7 +146,11 @@ func (g *Game) appResults() []AppResult {
 
 func (g *Game) lossOf(n int32) Loss {
 	inc := &g.incidents[n-1]
-	l := Loss{Incident: n, App: int(inc.app), Began: inc.began, Restored: inc.restored, Pence: inc.pence, States: inc.states, Event: inc.event}
+	l := Loss{Incident: n, App: int(inc.app), Began: inc.began, Restored: inc.restored, Pence: inc.pence, States: inc.states, Event: inc.event,
+		Fault: inc.fault, Impact: inc.impact, Parent: inc.parent, Alert: inc.alert}
+	if inc.deployment != 0 {
+		l.Request = g.deployments[inc.deployment-1].request
+	}
 	if inc.restored == Never {
 		l.States[inc.state] += g.now - inc.since
 	}

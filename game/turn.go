@@ -176,6 +176,9 @@ func (g *Game) emit(e Event) EventID {
 	e.ID = g.eventID
 	e.At = g.now
 	g.events = append(g.events, e)
+	if g.trace != nil {
+		g.trace.Events = append(g.trace.Events, e)
+	}
 	return e.ID
 }
 

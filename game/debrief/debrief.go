@@ -11,6 +11,8 @@ type Debrief struct {
 	Record *Record
 	Result game.Result
 
+	history *history // the record played again
+
 	Costs     []Cost // what the game cost in all, by what it was spent on; they sum to the metric total_cost
 	Loss      Protection
 	Incidents []Incident // every incident, dearest first; their pence sum to revenue lost, their states to Result.StateMinutes
@@ -49,18 +51,22 @@ type Protection struct {
 type Incident struct {
 	game.Loss
 	Name    string // of its application
-	Fault   game.FaultKind
 	Causes  []Step // walked back from the loss to decisions and waits, the latest first
 	Minutes game.Minute
+
+	life []stretch // where the minutes went, the earliest first
 }
 
 // Step is one link of the chain of causes behind a loss.
 type Step struct {
 	At       game.Minute
-	Turn     int // index of the turn that it was in
+	Turn     int    // index of the turn that it was in
+	Kind     string // as in the catalogue under debrief.step: wrong-link, inbox, deployment, …
 	Event    game.EventID
 	Text     string
 	Minutes  game.Minute // that it took or cost, 0 where that cannot be told
+	Own      bool        // they are minutes of the incident itself: those of all its own steps sum to its length
+	Pence    game.Pence  // that went in these minutes; those of all its own steps sum to the loss
 	Decision bool        // it was, or followed from, an order of the player
 	Order    string      // the order, where it was one
 }
@@ -75,11 +81,13 @@ type Fire struct {
 
 // Cut is a move that would have cut a loss, found by playing the same demand again with it.
 type Cut struct {
-	Turn  int    // index of the turn in which it would have been given
-	Order string // empty where none was found
-	Text  string // what it would have changed, in a sentence
-	Saved game.Pence
-	Price game.Pence // what the move itself costs
+	Turn    int        // index of the turn in which it would have been given
+	Order   string     // the move, given first of all in that turn; empty where something is only left out
+	Without string     // an order of that turn that is left out for it; with neither of the two no move was found
+	Text    string     // what it would have changed, in a sentence
+	Saved   game.Pence // less lost to this incident
+	All     game.Pence // less revenue lost in the whole game
+	Price   game.Pence // what the move itself costs, in standby, callouts and set-up
 }
 
 // Point is the course of the gauges at the end of one turn, and the flow of changes: cumulative numbers, each at most
@@ -188,8 +196,10 @@ func Look(r *Record) (*Debrief, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Debrief{Record: r, Result: h.game.Result()}
+	d := &Debrief{Record: r, Result: h.game.Result(), history: h}
 	d.costs()
+	d.course(h)
+	d.incidents(h)
 	return d, nil
 }
 

@@ -66,25 +66,3 @@ func Read(path string, load journal.Loader) (*Record, error) {
 	}
 	return r, nil
 }
-
-// history is a record played again.
-type history struct {
-	game   *game.Game   // at the end
-	events []game.Event // all of them, hidden ones included
-}
-
-// playAgain plays the record from its beginning.
-func playAgain(r *Record) (*history, error) {
-	h := &history{game: game.New(r.Level, r.Seed)}
-	for turn, orders := range r.Turns {
-		for _, o := range orders {
-			if err := h.game.Do(o); err != nil {
-				return nil, fmt.Errorf("turn %d: the order %q was accepted then and is not now: %w", turn+1, r.Level.FormatOrder(o), err)
-			}
-		}
-		if turn < r.Ended {
-			h.events = append(h.events, h.game.EndTurn()...)
-		}
-	}
-	return h, nil
-}

@@ -1,0 +1,148 @@
+package debrief
+
+import (
+	"fmt"
+	"sort"
+
+	"callout/game"
+)
+
+// every is how many turns lie between two games that a history keeps: memory against the time to play up to a turn.
+const every = 8
+
+// history is a record played again, with everything that happened.
+type history struct {
+	record *Record
+	level  *game.Level
+	game   *game.Game // at the end
+	trace  game.Trace
+	orders []given
+	turns  []moment     // the beginning of each turn, and the end of the last one that ended
+	flow   []flow       // the changes at the end of each turn that ended
+	kept   []*game.Game // the game at the beginning of every eighth turn
+	first  []int        // by turn: index of its first order in orders
+}
+
+// moment is where a game stands between two turns.
+type moment struct {
+	at     game.Minute
+	events int // that had happened by then
+}
+
+// given is an order as it was given.
+type given struct {
+	game.Order
+	turn   int
+	index  int // among the orders of its turn
+	at     game.Minute
+	events int // that had happened by then: what it caused at once comes next
+}
+
+// playAgain plays the record from its beginning.
+func playAgain(r *Record) (*history, error) {
+	h := &history{record: r, level: r.Level, game: game.New(r.Level, r.Seed)}
+	h.game.Trace(&h.trace)
+	ended := min(r.Ended, len(r.Turns))
+	for turn, orders := range r.Turns {
+		if turn%every == 0 {
+			h.kept = append(h.kept, h.game.Clone())
+		}
+		h.begin(turn)
+		for i, o := range orders {
+			g := given{o, turn, i, h.game.Now(), len(h.trace.Events)}
+			if err := h.game.Do(o); err != nil {
+				return nil, fmt.Errorf("turn %d: the order %q was accepted then and is not now: %w", turn+1, r.Level.FormatOrder(o), err)
+			}
+			h.orders = append(h.orders, g)
+		}
+		if turn < ended {
+			h.game.EndTurn()
+			h.flow = append(h.flow, flowOf(h.game))
+		}
+	}
+	if ended == len(r.Turns) {
+		h.begin(ended)
+	}
+	h.game.EndTrace()
+	return h, nil
+}
+
+func (h *history) begin(turn int) {
+	events := len(h.trace.Events)
+	if turn == 0 {
+		events = 0 // what a game begins with belongs to its first turn
+	}
+	h.turns = append(h.turns, moment{h.game.Now(), events})
+	h.first = append(h.first, len(h.orders))
+}
+
+// ended is how many turns have ended.
+func (h *history) ended() int { return len(h.flow) }
+
+// at is a copy of the game at the beginning of a turn, before its orders. It may be played on; its luck is the same.
+func (h *history) at(turn int) *game.Game {
+	g := new(game.Game)
+	h.copyTo(turn, g)
+	return g
+}
+
+// copyTo makes g a copy of the game at the beginning of a turn, in the memory that g has.
+func (h *history) copyTo(turn int, g *game.Game) {
+	turn = min(max(turn, 0), len(h.record.Turns)-1)
+	h.kept[turn/every].CopyTo(g)
+	for t := turn - turn%every; t < turn; t++ {
+		for _, o := range h.record.Turns[t] {
+			_ = g.Do(o) // it was accepted when the record was played again
+		}
+		g.EndTurn()
+	}
+}
+
+// event is the event of that number.
+func (h *history) event(id game.EventID) *game.Event {
+	if id < 1 || int(id) > len(h.trace.Events) {
+		return nil
+	}
+	return &h.trace.Events[id-1]
+}
+
+// turnOf is the turn in which an event happened.
+func (h *history) turnOf(id game.EventID) int {
+	return max(sort.Search(len(h.turns), func(i int) bool { return h.turns[i].events >= int(id) })-1, 0)
+}
+
+// turnAt is the turn that minute m lies in: what happens when a turn ends belongs to that turn.
+func (h *history) turnAt(m game.Minute) int {
+	return max(sort.Search(len(h.turns), func(i int) bool { return h.turns[i].at >= m })-1, 0)
+}
+
+// nextTurn is the first turn that begins at m or later, in which what happened at m can be answered, or the last one.
+func (h *history) nextTurn(m game.Minute) int {
+	return min(sort.Search(len(h.turns), func(i int) bool { return h.turns[i].at >= m }), len(h.record.Turns)-1)
+}
+
+// said is an order as it is typed.
+func (h *history) said(o game.Order) string { return h.level.FormatOrder(o) }
+
+// Names, with the level's for what has one.
+
+func (h *history) appName(i int) string {
+	if i < 0 || i >= len(h.level.Applications) {
+		return "?"
+	}
+	return h.level.Applications[i].Name
+}
+
+func (h *history) teamName(i int) string {
+	if i < 0 || i >= len(h.level.Teams) {
+		return "?"
+	}
+	return h.level.Teams[i].Name
+}
+
+func (h *history) analystName(i int) string {
+	if i < 0 || i >= len(h.level.Analysts) {
+		return "?"
+	}
+	return h.level.Analysts[i].Name
+}
