@@ -3,7 +3,7 @@ package game
 // A Trace notes what looking back needs and the events leave out: where every minute of every incident and of every
 // analyst went. It is told nothing that would change the game, and no digest knows of it.
 type Trace struct {
-	Events []Event     // all of them, in order, hidden ones included; event n is at index n-1
+	Events []Event     // all of them, in order, hidden ones included; of a game from its beginning, event n is at index n-1
 	States []StateSpan // of all incidents, in the order in which they ended
 	Work   []WorkSpan  // of all analysts, in the order in which it ended
 }

@@ -30,10 +30,8 @@ func (h *history) outcome(n *Incident) Step {
 		s.Text = words.Say("debrief.step.open", "app", n.Name, "span", words.Span(n.Minutes), "money", words.Money(n.Pence))
 		return s
 	}
-	for i := range h.trace.Events {
-		if e := &h.trace.Events[i]; e.Kind == game.Restored && e.Incident == n.Incident {
-			s.Event, s.Turn = e.ID, h.turnOf(e.ID)
-		}
+	if e := h.ends[n.Incident]; e != nil {
+		s.Event, s.Turn = e.ID, h.turnOf(e.ID)
 	}
 	s.Text = words.Say("debrief.step.restored", "app", n.Name, "span", words.Span(n.Minutes), "money", words.Money(n.Pence))
 	return s

@@ -2,20 +2,6 @@ package debrief
 
 import "callout/game"
 
-// flow is the changes of all applications at one moment.
-type flow struct{ waiting, requested, planned int32 }
-
-func flowOf(g *game.Game) flow {
-	var f flow
-	for i := range g.Level().Applications {
-		t := g.AppTruth(i)
-		f.waiting += t.Waiting
-		f.requested += t.Requested
-		f.planned += t.Planned
-	}
-	return f
-}
-
 // course lays the flow of changes beside the gauges.
 //
 // A change counts as deployed when it went live for good: one that was rolled back counts when it went live again. So
@@ -38,7 +24,10 @@ func (d *Debrief) course(h *history) {
 				live -= int32(e.Amount)
 			}
 		}
-		f := h.flow[turn]
+		var f struct{ waiting, requested, planned int32 } // of all applications
+		for _, a := range h.apps[turn+1] {
+			f.waiting, f.requested, f.planned = f.waiting+a.Waiting, f.requested+a.Requested, f.planned+a.Planned
+		}
 		requested = max(requested, good+f.requested)
 		planned = max(planned, good+f.planned)
 		d.Course = append(d.Course, Point{

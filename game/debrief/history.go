@@ -2,6 +2,7 @@ package debrief
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"callout/game"
@@ -12,15 +13,16 @@ const every = 8
 
 // history is a record played again, with everything that happened.
 type history struct {
-	record *Record
 	level  *game.Level
-	game   *game.Game // at the end
+	given  [][]game.Order // the record's, with a last turn that has not ended
+	game   *game.Game     // at the end
 	trace  game.Trace
 	orders []given
-	turns  []moment     // the beginning of each turn, and the end of the last one that ended
-	flow   []flow       // the changes at the end of each turn that ended
-	kept   []*game.Game // the game at the beginning of every eighth turn
-	first  []int        // by turn: index of its first order in orders
+	turns  []moment              // the beginning of each turn, that of the last one, which has not ended, included
+	apps   [][]game.AppTruth     // by the same turns and by application: how it stood then
+	kept   []*game.Game          // the game at the beginning of every eighth turn
+	first  []int                 // by turn: index of its first order in orders
+	ends   map[int32]*game.Event // by incident: what restored it
 }
 
 // moment is where a game stands between two turns.
@@ -40,10 +42,13 @@ type given struct {
 
 // playAgain plays the record from its beginning.
 func playAgain(r *Record) (*history, error) {
-	h := &history{record: r, level: r.Level, game: game.New(r.Level, r.Seed)}
+	h := &history{level: r.Level, game: game.New(r.Level, r.Seed)}
 	h.game.Trace(&h.trace)
-	ended := min(r.Ended, len(r.Turns))
-	for turn, orders := range r.Turns {
+	h.given = r.Turns
+	if r.Ended >= len(r.Turns) {
+		h.given = append(slices.Clip(r.Turns), nil)
+	}
+	for turn, orders := range h.given {
 		if turn%every == 0 {
 			h.kept = append(h.kept, h.game.Clone())
 		}
@@ -55,15 +60,17 @@ func playAgain(r *Record) (*history, error) {
 			}
 			h.orders = append(h.orders, g)
 		}
-		if turn < ended {
+		if turn < r.Ended {
 			h.game.EndTurn()
-			h.flow = append(h.flow, flowOf(h.game))
 		}
 	}
-	if ended == len(r.Turns) {
-		h.begin(ended)
-	}
 	h.game.EndTrace()
+	h.ends = map[int32]*game.Event{}
+	for i := range h.trace.Events {
+		if e := &h.trace.Events[i]; e.Kind == game.Restored {
+			h.ends[e.Incident] = e
+		}
+	}
 	return h, nil
 }
 
@@ -73,11 +80,16 @@ func (h *history) begin(turn int) {
 		events = 0 // what a game begins with belongs to its first turn
 	}
 	h.turns = append(h.turns, moment{h.game.Now(), events})
+	apps := make([]game.AppTruth, len(h.level.Applications))
+	for i := range apps {
+		apps[i] = h.game.AppTruth(i)
+	}
+	h.apps = append(h.apps, apps)
 	h.first = append(h.first, len(h.orders))
 }
 
 // ended is how many turns have ended.
-func (h *history) ended() int { return len(h.flow) }
+func (h *history) ended() int { return len(h.turns) - 1 }
 
 // at is a copy of the game at the beginning of a turn, before its orders. It may be played on; its luck is the same.
 func (h *history) at(turn int) *game.Game {
@@ -88,10 +100,10 @@ func (h *history) at(turn int) *game.Game {
 
 // copyTo makes g a copy of the game at the beginning of a turn, in the memory that g has.
 func (h *history) copyTo(turn int, g *game.Game) {
-	turn = min(max(turn, 0), len(h.record.Turns)-1)
+	turn = min(max(turn, 0), len(h.given)-1)
 	h.kept[turn/every].CopyTo(g)
 	for t := turn - turn%every; t < turn; t++ {
-		for _, o := range h.record.Turns[t] {
+		for _, o := range h.given[t] {
 			_ = g.Do(o) // it was accepted when the record was played again
 		}
 		g.EndTurn()
@@ -118,7 +130,7 @@ func (h *history) turnAt(m game.Minute) int {
 
 // nextTurn is the first turn that begins at m or later, in which what happened at m can be answered, or the last one.
 func (h *history) nextTurn(m game.Minute) int {
-	return min(sort.Search(len(h.turns), func(i int) bool { return h.turns[i].at >= m }), len(h.record.Turns)-1)
+	return min(sort.Search(len(h.turns), func(i int) bool { return h.turns[i].at >= m }), len(h.given)-1)
 }
 
 // said is an order as it is typed.

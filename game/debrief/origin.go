@@ -21,7 +21,7 @@ func (h *history) origin(n *Incident, by map[int32]*Incident) []Step {
 		switch {
 		case n.Parent != 0:
 			next = by[n.Parent]
-			op := h.at(step.Turn).AppTruth(n.App).Operability
+			op := h.apps[step.Turn][n.App].Operability
 			step.Kind = "dependency"
 			step.Text = words.Say("debrief.step.dependency", "app", n.Name, "upstream", next.Name, "share", words.Percent(op))
 		case cause != nil && cause.Kind == game.ChangeFault:
@@ -50,7 +50,7 @@ func (h *history) origin(n *Incident, by map[int32]*Incident) []Step {
 
 // latent is a fault that had been there: how well its application coped, and whether that had got worse.
 func (h *history) latent(n *Incident, turn int) (kind, text string) {
-	now, before := h.at(turn).AppTruth(n.App).Operability, h.level.Applications[n.App].Operability
+	now, before := h.apps[turn][n.App].Operability, h.level.Applications[n.App].Operability
 	fault := words.Say("debrief.fault." + faultKeys[min(int(n.Fault), len(faultKeys)-1)])
 	if before-now >= 20 {
 		return "neglected", words.Say("debrief.step.neglected", "app", n.Name, "fault", fault, "before", words.Percent(before), "share", words.Percent(now))

@@ -3,72 +3,57 @@ package debrief
 import (
 	"fmt"
 	"os"
+	"slices"
 	"testing"
 
 	"callout/game"
-	"callout/game/policy"
 	"callout/levels"
 )
 
-// long tells whether the whole of the tests is asked for: every level, fifty seeds.
+// long tells whether the whole of the tests is asked for: every level and support model, fifty seeds.
 var long = os.Getenv("CALLOUT_LONG") != ""
 
-// played is the record of a game that a policy played for so many turns, or to its end with a negative number.
-func played(t testing.TB, level, model, player string, seed uint64, turns int) *Record {
-	t.Helper()
-	l, err := levels.Load(level, model)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return playedOn(t, l, player, seed, turns)
+// stopped is a record with only its first turns, the last one of them not ended.
+func stopped(r *Record, turns int) *Record {
+	s := *r
+	s.Turns, s.Ended = slices.Clone(r.Turns[:min(turns+1, len(r.Turns))]), min(turns, r.Ended)
+	return &s
 }
 
-func playedOn(t testing.TB, l *game.Level, player string, seed uint64, turns int) *Record {
-	t.Helper()
-	r := &Record{Level: l, Seed: game.SeedFrom(seed), Turns: [][]game.Order{nil}}
-	g := game.New(l, r.Seed)
-	p, err := policy.New(player)
-	if err != nil {
-		t.Fatal(err)
-	}
-	policy.NewPlayer(p).Begin(g, seed)
-	var v game.View
-	for !g.Over() && turns != 0 {
-		g.View(&v)
-		p.Play(&v, func(o game.Order) error {
-			err := g.Do(o)
-			if err == nil {
-				r.Turns[r.Ended] = append(r.Turns[r.Ended], o)
-			}
-			return err
-		})
-		g.EndTurn()
-		r.Turns, r.Ended = append(r.Turns, nil), r.Ended+1
-		turns--
-	}
-	return r
-}
-
-// games calls see with games of many kinds: a few of them, or with long all levels, models, players and seeds.
+// games calls see with games of many kinds: a few of them, or with CALLOUT_LONG all levels, models and fifty seeds.
 func games(t *testing.T, see func(t *testing.T, name string, r *Record)) {
-	names := []string{"one-team", "three-teams", "ten-teams", "ten-pagers", "endless"}
-	seeds := 1
+	t.Helper()
+	names, players, seeds := []string{"one-team", "three-teams", "ten-teams", "ten-pagers", "endless"}, []string{"rule", "random"}, 1
 	if long {
-		names, seeds = nil, 50
-		for _, l := range levels.Names() {
-			names = append(names, l)
+		names, players, seeds = nil, []string{"rule", "fifo", "random", "idle"}, 50
+		for _, l := range levels.List() {
+			names = append(names, l.Name)
 		}
 	}
-	players := []string{"rule", "fifo", "random", "idle"}
-	for i, name := range names {
-		for seed := range seeds {
-			for k, player := range players {
-				if !long && k > 1 && i > 1 {
-					continue
+	for _, name := range names {
+		for seed := range uint64(seeds) {
+			for _, player := range players {
+				r := played(t, name, player, seed+1)
+				see(t, fmt.Sprintf("%s, %s, seed %d", name, player, seed+1), r)
+				if player == "rule" {
+					see(t, fmt.Sprintf("%s, %s, seed %d, stopped", name, player, seed+1), stopped(r, len(r.Turns)/3))
 				}
-				n := fmt.Sprintf("%s/%s/%d", name, player, seed+1)
-				see(t, n, played(t, name, "", player, uint64(seed+1), -1))
 			}
 		}
 	}
+	for _, player := range []string{"lesson", "fifo", "idle"} {
+		see(t, "hand-over-the-pager, "+player, played(t, "hand-over-the-pager", player, 3))
+	}
+	for _, m := range levels.Models() {
+		l, err := levels.LoadWithModel("three-teams", m.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		see(t, "three-teams under "+m.Name, playedOn(t, l, "rule", 2, nil))
+	}
+	l, err := levels.Load("one-team")
+	if err != nil {
+		t.Fatal(err)
+	}
+	see(t, "no turn at all", &Record{Level: l, Seed: game.SeedFrom(1)})
 }

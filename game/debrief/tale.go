@@ -198,6 +198,8 @@ func (t *teller) stretch(state game.IncidentState, from, to game.Minute) stretch
 
 func (t *teller) queue(s *stretch) {
 	switch {
+	case t.called && t.silent:
+		s.kind, s.team = "not-on-call", t.team
 	case t.called:
 		s.kind, s.team = "called", t.team
 	case t.who != game.None:
