@@ -27,15 +27,43 @@ func TestSplit(t *testing.T) {
 	}
 }
 
-// No key means two things on the main screen, where all of these work at once.
+// No key means two things in one place.
 func TestNoKeyMeansTwoThings(t *testing.T) {
-	owner := map[string]string{}
-	for _, b := range []Binding{Up, Down, PageUp, PageDown, First, Last, Next, Prev, Choose, Close, EndTurn, Continue, Freeze, Hint, News, Words, Help, Quit, Abort} {
-		for _, k := range b.Keys {
-			if other, taken := owner[k]; taken {
-				t.Errorf("%q means both %q and %q", k, other, b.Help)
-			}
-			owner[k] = b.Help
+	for _, c := range Clashes(nil) {
+		t.Errorf("%q means both %s and %s", c.Key, c.A.Name, c.B.Name)
+	}
+	if list := Clashes(map[string][]string{"end_turn": {"t"}}); len(list) != 1 || list[0].A != EndTurn || list[0].B != Tune {
+		t.Errorf("t cannot end the turn and tune alerts, and the clashes are %v", list)
+	}
+	if list := Clashes(map[string][]string{"deploy": {"n"}}); len(list) != 0 {
+		t.Errorf("a request has no noise to dismiss: %v", list)
+	}
+}
+
+func TestChange(t *testing.T) {
+	t.Cleanup(Usual)
+	Change(map[string][]string{"end_turn": {"t", "space"}, "leave_at_once": {"ctrl+q"}})
+	if !EndTurn.Is("t") || EndTurn.Show() != "t" || !EndTurn.Changed() || Continue.Changed() {
+		t.Errorf("end_turn has the keys %v", EndTurn.Keys)
+	}
+	if !Abort.Is("ctrl+c") || !Abort.Is("ctrl+q") {
+		t.Errorf("leave_at_once has the keys %v: ctrl+c always leaves", Abort.Keys)
+	}
+	Usual()
+	if EndTurn.Is("t") || EndTurn.Changed() {
+		t.Errorf("end_turn has not its usual keys again but %v", EndTurn.Keys)
+	}
+}
+
+func TestCheck(t *testing.T) {
+	for _, k := range []string{"a", "A", "ü", "?", "space", "f5", "ctrl+x", "alt+x", "shift+tab", "+"} {
+		if err := Check(k); err != nil {
+			t.Errorf("%q: %v", k, err)
+		}
+	}
+	for _, k := range []string{"", " ", "1", "ctrl+i", "ctrl+", "ctrl+alt+x", "ctrl+X", "spcae", "ab", "\x1b", "\x7f", "ctrl+1"} {
+		if Check(k) == nil {
+			t.Errorf("%q passes for a key", k)
 		}
 	}
 }

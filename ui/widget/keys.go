@@ -10,7 +10,7 @@ import (
 type Hint struct{ Key, What string }
 
 // HintOf is the hint for a binding, in its usual words.
-func HintOf(b key.Binding) Hint { return Hint{b.Show, b.Help} }
+func HintOf(b *key.Binding) Hint { return Hint{b.Show(), b.Help()} }
 
 // Keys writes a row of keys. The last ones in the list are dropped first where the row is too narrow.
 func Keys(t *theme.Theme, w int, hints []Hint) []string {

@@ -234,9 +234,9 @@ func (s *Screen) drawKeys(b *line.Block) {
 		frozen = "unfreeze"
 	}
 	hints := []widget.Hint{
-		{Key: key.EndTurn.Show, What: key.EndTurn.Help}, {Key: key.Continue.Show, What: key.Continue.Help},
-		{Key: key.Next.Show, What: "next"}, widget.HintOf(key.Hint), widget.HintOf(key.News), widget.HintOf(key.Words),
-		widget.HintOf(key.Help), widget.HintOf(key.Quit), {Key: key.Freeze.Show, What: frozen},
+		{Key: key.EndTurn.Show(), What: key.EndTurn.Help()}, {Key: key.Continue.Show(), What: key.Continue.Help()},
+		{Key: key.Next.Show(), What: "next"}, widget.HintOf(key.Hint), widget.HintOf(key.News), widget.HintOf(key.Words),
+		widget.HintOf(key.Help), widget.HintOf(key.Quit), {Key: key.Freeze.Show(), What: frozen},
 	}
 	b.Space(1)
 	b.Join(widget.Keys(s.theme, b.Width()-1, hints), b.Width()-1)

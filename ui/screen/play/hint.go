@@ -96,11 +96,11 @@ func (d *Hint) View(w, h int) string {
 	for b.Left() > 1 {
 		b.End()
 	}
-	hints := []widget.Hint{{Key: key.Hint.Show, What: "more"}, {Key: key.Close.Show, What: "enough"}}
+	hints := []widget.Hint{{Key: key.Hint.Show(), What: "more"}, {Key: key.Close.Show(), What: "enough"}}
 	if d.shown == d.steps() {
 		hints = hints[1:]
 		if d.hint.Order.Kind != game.NoOrder {
-			hints = append([]widget.Hint{{Key: key.Choose.Show, What: "give that order"}}, hints...)
+			hints = append([]widget.Hint{{Key: key.Choose.Show(), What: "give that order"}}, hints...)
 		}
 	}
 	b.Join(widget.Keys(t, w-4, hints), w-4)

@@ -62,7 +62,7 @@ func (s *Screen) drawTicker(b *line.Block) {
 	n := &list[0]
 	b.Put(t.Dim, words.When(s.view.Now, n.at)+" ").Cell(s.markStyle(n.mark), n.text, min(line.Width(n.text), b.Room()-line.Width(more)-2))
 	if more != "" {
-		b.Put(t.Dim, more).Put(t.Accent, key.News.Show)
+		b.Put(t.Dim, more).Put(t.Accent, key.News.Show())
 	}
 }
 
@@ -102,7 +102,7 @@ func (s *Screen) drawHappenings(b *line.Block, list []logged) {
 	t := s.theme
 	for i := range list {
 		if b.Left() == 1 && i < len(list)-1 {
-			b.Put(t.Dim, words.Count(int64(len(list)-i), "more", "more")+": ").Put(t.Accent, key.News.Show).End()
+			b.Put(t.Dim, words.Count(int64(len(list)-i), "more", "more")+": ").Put(t.Accent, key.News.Show()).End()
 			return
 		}
 		n := &list[i]
