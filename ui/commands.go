@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+	"errors"
 	"strconv"
 	"strings"
 	"time"
@@ -8,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/hint"
 	"callout/ui/line"
 	"callout/ui/screen"
@@ -25,10 +28,15 @@ type (
 	levelsRead struct{ levels []levelchoice.Level }
 	opened     struct {
 		play  Play
-		fresh bool // it has just begun, so it is briefed
+		fresh bool   // it has just begun, so it is briefed
+		says  string // first of all; empty for a greeting
 		err   error
 	}
 	ordered struct {
+		order game.Order
+		err   error
+	}
+	undone struct {
 		order game.Order
 		err   error
 	}
@@ -53,7 +61,7 @@ func (r *root) begin(level string) tea.Cmd {
 	games := r.o.Games
 	return func() tea.Msg {
 		p, err := games.Begin(level)
-		return opened{p, true, err}
+		return opened{play: p, fresh: true, err: err}
 	}
 }
 
@@ -61,7 +69,7 @@ func (r *root) resume(path string) tea.Cmd {
 	games := r.o.Games
 	return func() tea.Msg {
 		p, err := games.Resume(path)
-		return opened{p, false, err}
+		return opened{play: p, err: err}
 	}
 }
 
@@ -74,6 +82,33 @@ func (r *root) give(o game.Order) tea.Cmd {
 			p.View(spare)
 		}
 		return ordered{o, err}
+	}
+}
+
+// undo takes back the last order of the turn and fills the view that is not shown.
+func (r *root) undo() tea.Cmd {
+	p, spare := r.play, &r.views[1-r.shown]
+	return func() tea.Msg {
+		o, err := p.Undo()
+		if err == nil {
+			p.View(spare)
+		}
+		return undone{o, err}
+	}
+}
+
+// playOn begins a branch of the game. The game itself is closed only when the branch is there.
+func (r *root) playOn(turn int) tea.Cmd {
+	games, old := r.o.Games, r.play
+	return func() tea.Msg {
+		p, err := games.Branch(old.Path(), turn)
+		if err != nil {
+			return opened{err: err}
+		}
+		if err := old.Close(); err != nil {
+			return opened{err: errors.Join(err, p.Close())}
+		}
+		return opened{play: p, says: words.Say("journal.branch.begun", "turn", turn+1)}
 	}
 }
 
@@ -116,6 +151,7 @@ func (r *root) open(msg opened) tea.Cmd {
 	r.play = &serial{Play: msg.play}
 	r.play.View(&r.views[r.shown])
 	r.main = play.New(r.theme, r.play.Level())
+	r.main.Undoable(r.play.CanUndo())
 	r.main.Show(&r.views[r.shown])
 	switch {
 	case msg.fresh:
@@ -124,7 +160,7 @@ func (r *root) open(msg opened) tea.Cmd {
 		r.stack = []screen.Screen{r.menu, r.main, result.New(r.theme, r.play.Level(), r.play.Result())}
 	default:
 		r.stack = []screen.Screen{r.menu, r.main}
-		r.main.Say("Here you are again. h points at what is most pressing.")
+		r.main.Say(cmp.Or(msg.says, "Here you are again. h points at what is most pressing."))
 	}
 	return nil
 }
@@ -136,7 +172,19 @@ func (r *root) ordered(msg ordered) {
 		return
 	}
 	r.swap()
+	r.main.Undoable(true)
 	r.main.Say("Given: " + r.play.Level().FormatOrder(msg.order) + ".")
+}
+
+func (r *root) undone(msg undone) {
+	r.busy = false
+	if msg.err != nil {
+		r.main.Complain(msg.err)
+		return
+	}
+	r.swap()
+	r.main.Undoable(r.play.CanUndo())
+	r.main.Say(words.Say("journal.undo.done", "order", r.play.Level().FormatOrder(msg.order)))
 }
 
 // turned shows what a turn brought, and ends the next one where the player said to continue and nothing needs a decision.
@@ -149,6 +197,7 @@ func (r *root) turned(msg turned) tea.Cmd {
 		return nil
 	}
 	r.swap()
+	r.main.Undoable(false)
 	r.main.Turned()
 	switch {
 	case r.play.Over():

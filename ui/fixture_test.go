@@ -171,6 +171,7 @@ type fakePlay struct {
 	level  *game.Level
 	turns  int
 	orders []game.Order
+	notes  []string
 	closed bool
 }
 
@@ -181,6 +182,22 @@ func (p *fakePlay) Do(o game.Order) error {
 	p.orders = append(p.orders, o)
 	return nil
 }
+
+func (p *fakePlay) Undo() (game.Order, error) {
+	last := len(p.orders) - 1
+	o := p.orders[last]
+	p.orders = p.orders[:last]
+	return o, nil
+}
+
+func (p *fakePlay) CanUndo() bool { return len(p.orders) > 0 }
+
+func (p *fakePlay) Note(kind, text string) error {
+	p.notes = append(p.notes, kind+": "+text)
+	return nil
+}
+
+func (p *fakePlay) Path() string { return "a.jsonl" }
 
 func (p *fakePlay) EndTurn() ([]game.Event, error) {
 	p.turns++
@@ -233,4 +250,11 @@ func (l fakeLibrary) Resume(path string) (Play, error) {
 		return nil, errors.New(path + " is damaged: line 3 does not belong to it")
 	}
 	return l.play, nil
+}
+
+func (l fakeLibrary) Branch(path string, turn int) (Play, error) {
+	if path != "a.jsonl" || turn > 1 {
+		return nil, errors.New("there is no such turn")
+	}
+	return &fakePlay{level: l.play.level, turns: turn}, nil
 }

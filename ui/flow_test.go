@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -8,6 +9,7 @@ import (
 
 	"callout/game"
 	"callout/ui/layout"
+	"callout/ui/screen"
 )
 
 func TestFromTheMenuToTheResult(t *testing.T) {
@@ -46,7 +48,7 @@ func TestOrders(t *testing.T) {
 		{"deploy", []string{"down", "down", "down", "d", "1"}, game.Order{Kind: game.Deploy, Item: game.Item{Kind: game.Request, N: 41}, Analyst: 2, App: none, Team: none}},
 		{"runbook of an application", []string{"tab", "r", "1"}, game.Order{Kind: game.Runbook, App: 1, Analyst: 2, Team: none}},
 		{"rest for a person", []string{"tab", "tab", "end", "z"}, game.Order{Kind: game.Rest, Analyst: 2, App: none, Team: none}},
-		{"duty off", []string{"tab", "tab", "u"}, game.Order{Kind: game.Duty, Analyst: 0, Choice: game.Off, App: none, Team: none}},
+		{"duty off", []string{"tab", "tab", "y"}, game.Order{Kind: game.Duty, Analyst: 0, Choice: game.Off, App: none, Team: none}},
 		{"work for a person", []string{"tab", "tab", "i", "enter"}, game.Order{Kind: game.Assign, Item: alert(113), Analyst: 0, App: none, Team: none}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -56,6 +58,44 @@ func TestOrders(t *testing.T) {
 			}
 			d.sees("Given: " + d.play.level.FormatOrder(c.want))
 		})
+	}
+}
+
+func TestUndoTakesTheLastOrderBack(t *testing.T) {
+	d := drive(t, 80, 24, termenv.Ascii, Options{}).press("c")
+	if strings.Contains(d.screen(), "undo") {
+		t.Error("undo is shown where there is nothing to take back")
+	}
+	d.press("u").sees("There is no order of this turn to take back")
+	d.press("i", "1", "n").sees("Given: noise A-113", "u undo")
+	d.press("u").sees("Taken back: noise A-113.", "u undo")
+	if len(d.play.orders) != 1 || d.play.orders[0].Kind != game.Assign {
+		t.Errorf("left are %+v", d.play.orders)
+	}
+	d.press("u").sees("Taken back: assign A-113 Chidi.")
+	if strings.Contains(d.screen(), "u undo") {
+		t.Error("undo is shown after the last order was taken back")
+	}
+	d.press("n", "space").sees("Tue 15:00")
+	if strings.Contains(d.screen(), "u undo") {
+		t.Error("undo is shown for an order of the turn before")
+	}
+}
+
+// Playing on from an earlier turn opens a branch and closes the game it comes from, also when that is over. What cannot be
+// branched stays open.
+func TestPlayOn(t *testing.T) {
+	d := drive(t, 80, 24, termenv.Ascii, Options{}).press("c", "space", "space", "space").sees("3 of 4 goals met")
+	d.run(d.root.do(screen.PlayOn{Turn: 7}))
+	d.sees("That did not work", "there is no such turn")
+	if d.play.closed {
+		t.Fatal("the game was closed though there is no branch")
+	}
+	d.press("esc").sees("3 of 4 goals met")
+	d.run(d.root.do(screen.PlayOn{Turn: 1}))
+	d.sees("INBOX", "Tue 15:00", "You play on from the start of turn 2.")
+	if !d.play.closed {
+		t.Error("the game that was branched is still open")
 	}
 }
 

@@ -46,6 +46,7 @@ var screens = []struct {
 	{"help", []string{"c", "?"}},
 	{"words", []string{"c", "g"}},
 	{"leave", []string{"c", "q"}},
+	{"undo", []string{"c", "n"}},
 	{"refused", []string{"c", "f"}},
 	{"result-goals", []string{"c", "q", "3"}},
 	{"result-course", []string{"c", "q", "3", "2"}},

@@ -27,7 +27,7 @@ func (l realLibrary) Begin(string) (Play, error) {
 func TestAnyKeys(t *testing.T) {
 	keys := []string{
 		"space", "space", "c", "enter", "enter", "esc", "tab", "shift+tab", "up", "down", "home", "end", "pgup", "pgdown",
-		"a", "b", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "v", "w", "x", "z", "?", "1", "2", "3", "0",
+		"a", "b", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "v", "w", "x", "y", "z", "?", "1", "2", "3", "0",
 	}
 	for _, c := range []struct{ name, model string }{{"one-team", ""}, {"ten-teams", ""}, {"ten-teams", "you-run-it"}} {
 		name := c.name

@@ -23,6 +23,8 @@ type Library interface {
 	Begin(level string) (Play, error)
 	// Resume goes on with a saved game.
 	Resume(path string) (Play, error)
+	// Branch begins a branch of a saved game at the start of the turn with that index.
+	Branch(path string, turn int) (Play, error)
 }
 
 // library is the shipped levels and the player's own files.
@@ -64,6 +66,14 @@ func (l library) Resume(path string) (Play, error) {
 	return recorded{s}, nil
 }
 
+func (l library) Branch(path string, turn int) (Play, error) {
+	s, err := saves.Branch(path, "", turn, time.Now())
+	if err != nil {
+		return nil, err
+	}
+	return recorded{s}, nil
+}
+
 func (l library) Saved() []menu.Saved {
 	list, err := saves.List()
 	titles := map[string]string{}
@@ -92,6 +102,10 @@ func savedOf(s journal.Summary, titles map[string]string) menu.Saved {
 	}
 	if s.Over {
 		m.Stand = "over; look at its result"
+	}
+	if h := s.Header; h.Parent != "" {
+		m.Stand = words.Say("journal.branch.of", "stand", m.Stand, "parent", strings.TrimSuffix(h.Parent, ".jsonl"), "turn", h.ParentTurn+1)
+		return m
 	}
 	if when, err := time.Parse(time.RFC3339, s.Header.Created); err == nil {
 		m.Stand += ", begun on " + when.Local().Format("2 January, 15:04")

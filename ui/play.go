@@ -12,6 +12,14 @@ type Play interface {
 	Do(game.Order) error
 	// EndTurn plays on to the end of the turn.
 	EndTurn() ([]game.Event, error)
+	// Undo takes back the last order of the turn, and returns it. The error says why that cannot be; then nothing has changed.
+	Undo() (game.Order, error)
+	// CanUndo tells whether there is an order to take back.
+	CanUndo() bool
+	// Note writes down something about the game that does not change it, as journal.Session.Note does.
+	Note(kind, text string) error
+	// Path is the file that the game is recorded in, or empty.
+	Path() string
 	// View fills v with what Application Operations knows.
 	View(v *game.View)
 	// Level is what is played: names, and the public constants of the rules.

@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"errors"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/layout"
 	"callout/ui/screen"
@@ -82,6 +84,8 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, tea.Batch(r.open(msg), r.typed())
 	case ordered:
 		r.ordered(msg)
+	case undone:
+		r.undone(msg)
 	case hinted:
 		r.busy = false
 		r.push(r.main.Hint(msg.hint))
@@ -167,6 +171,16 @@ func (r *root) do(a screen.Action) tea.Cmd {
 	case screen.Give:
 		r.busy = true
 		return r.give(a.Order)
+	case screen.Undo:
+		if !r.play.CanUndo() {
+			r.main.Complain(errors.New(words.Say("journal.undo.nothing")))
+			return nil
+		}
+		r.busy = true
+		return r.undo()
+	case screen.PlayOn:
+		r.busy = true
+		return r.playOn(a.Turn)
 	case screen.EndTurn:
 		if r.play.Over() {
 			r.push(result.New(r.theme, r.play.Level(), r.play.Result()))

@@ -21,6 +21,27 @@ func (s *serial) Do(o game.Order) error {
 	return s.Play.Do(o)
 }
 
+// Undo takes back the last order of the turn.
+func (s *serial) Undo() (game.Order, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Play.Undo()
+}
+
+// CanUndo tells whether there is an order to take back.
+func (s *serial) CanUndo() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Play.CanUndo()
+}
+
+// Note writes down something about the game.
+func (s *serial) Note(kind, text string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Play.Note(kind, text)
+}
+
 // EndTurn ends the turn.
 func (s *serial) EndTurn() ([]game.Event, error) {
 	s.mu.Lock()

@@ -1,19 +1,30 @@
 package main
 
 import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
 	"github.com/spf13/cobra"
 
+	"callout/game/words"
 	"callout/ui"
 	"callout/ui/saves"
 )
 
 func newResume(t terminal) *cobra.Command {
 	var plainly bool
+	var turn, to string
 	cmd := &cobra.Command{
 		Use:   "resume [FILE]",
 		Short: "Go on with a saved game",
-		Long:  "Go on with a saved game, where you were. Without FILE it is the game you played last that is not over.",
-		Args:  cobra.MaximumNArgs(1),
+		Long: "Go on with a saved game, where you were. Without FILE it is the game you played last that is not over.\n\n" +
+			"With --from-turn you play on from an earlier turn, also of a game that is over. That is a branch: a game of\n" +
+			"its own, in a file of its own. The game it comes from stays as it is.",
+		Example: "  callout resume\n  callout resume game.jsonl --from-turn 12",
+		Args:    cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			file := ""
 			if len(args) == 1 {
@@ -25,6 +36,12 @@ func newResume(t terminal) *cobra.Command {
 				}
 				file = newest
 			}
+			if cmd.Flags().Changed("from-turn") {
+				return playOn(cmd.Context(), t, file, to, turn, plainly)
+			}
+			if to != "" {
+				return usage(errors.New(words.Say("journal.resume.save-alone")))
+			}
 			if !plainly && t.capable() {
 				return screens(cmd.Context(), t, ui.Options{Resume: file})
 			}
@@ -35,6 +52,31 @@ func newResume(t terminal) *cobra.Command {
 			return playPlain(cmd.Context(), t, session)
 		},
 	}
+	cmd.Flags().StringVar(&turn, "from-turn", "", "play on from the start of this `turn`, as a branch in a file of its own; 1 is the first")
+	cmd.Flags().StringVar(&to, "save", "", "with --from-turn: record the branch in this `file` (default: a new one in the user's data directory)")
 	cmd.Flags().BoolVar(&plainly, "plain", false, "play line by line: for a screen reader, a pipe or a script")
 	return cmd
 }
+
+// playOn begins a branch of a saved game at the start of a turn, and plays it.
+func playOn(ctx context.Context, t terminal, from, to, turn string, plainly bool) error {
+	n, err := strconv.Atoi(turn)
+	if err != nil {
+		return usage(errors.New(words.Say("journal.resume.bad-turn", "turn", shown(turn))))
+	}
+	session, err := saves.Branch(from, to, n-1, time.Now())
+	if err != nil {
+		return err
+	}
+	t.note("%s", words.Say("journal.branch.begun", "turn", n))
+	if plainly || !t.capable() {
+		return playPlain(ctx, t, session)
+	}
+	if err := session.Close(); err != nil {
+		return err
+	}
+	return screens(ctx, t, ui.Options{Resume: session.Path()})
+}
+
+// shown is what somebody typed, as it can stand in a message.
+func shown(text string) string { return fmt.Sprintf("%.40q", text) }

@@ -72,6 +72,7 @@ var (
 
 	EndTurn  = bind("end_turn", Everywhere, "space")
 	Continue = bind("continue", Everywhere, "c")
+	Undo     = bind("undo", Everywhere, "u")
 	Freeze   = bind("freeze", Everywhere, "f")
 	Hint     = bind("hint", Everywhere, "h")
 	News     = bind("news", Everywhere, "v")
@@ -101,5 +102,5 @@ var (
 	Move       = bind("move", OnApplication, "m")
 	Rest       = bind("rest", OnPerson, "z")
 	Standby    = bind("standby", OnPerson, "o")
-	Duty       = bind("duty", OnPerson, "u")
+	Duty       = bind("duty", OnPerson, "y")
 )

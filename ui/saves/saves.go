@@ -16,6 +16,7 @@ import (
 
 	"callout/game"
 	"callout/game/journal"
+	"callout/game/words"
 	"callout/levels"
 )
 
@@ -54,11 +55,16 @@ func Begin(g Game) (*journal.Session, error) {
 	if g.File != "" {
 		return journal.Create(g.File, setup)
 	}
-	return create(filepath.Join(Folder(), slug(l.Name)+g.Now.Format("-2006-01-02-150405")), setup)
+	return journal.Create(unused(fileName(l.Name, g.Now)), setup)
 }
 
-// create records a game in a new file whose name begins so, and finds another name if that is taken.
-func create(path string, setup journal.Setup) (*journal.Session, error) {
+// fileName is how the name of a new game's file begins.
+func fileName(level string, now time.Time) string {
+	return filepath.Join(Folder(), slug(level)+now.Format("-2006-01-02-150405"))
+}
+
+// unused is a file whose name begins so and that is not there yet.
+func unused(path string) string {
 	file := path + suffix
 	for n := 2; n < 100; n++ {
 		if _, err := os.Lstat(file); errors.Is(err, os.ErrNotExist) {
@@ -66,11 +72,38 @@ func create(path string, setup journal.Setup) (*journal.Session, error) {
 		}
 		file = fmt.Sprintf("%s-%d%s", path, n, suffix)
 	}
-	return journal.Create(file, setup)
+	return file
 }
 
 // Resume goes on with a recorded game.
 func Resume(path string) (*journal.Session, error) { return journal.Resume(path, Load) }
+
+// Branch begins a game that shares its first turns with the one recorded in from, and plays on from the start of the turn
+// with that index. It is recorded in to, or in a new file in Folder where to is empty.
+func Branch(from, to string, turn int, now time.Time) (*journal.Session, error) {
+	if from == "" {
+		return nil, errors.New(words.Say("journal.branch.unrecorded"))
+	}
+	s, err := journal.Summarise(from)
+	if err != nil {
+		return nil, err
+	}
+	if last := lastTurn(&s); turn < 0 || turn >= last {
+		return nil, errors.New(words.Say("journal.branch.no-turn", "file", from, "turn", turn+1, "last", last))
+	}
+	if to == "" {
+		to = unused(fileName(s.Header.Level, now))
+	}
+	return journal.Branch(from, to, turn, Load)
+}
+
+// lastTurn is the number, from 1, of the last turn that a game can be played on from.
+func lastTurn(s *journal.Summary) int {
+	if s.Over {
+		return s.Turns
+	}
+	return s.Turns + 1
+}
 
 // Load finds the level that a journal names. It is a journal.Loader.
 func Load(name, source, model string) (*game.Level, error) {

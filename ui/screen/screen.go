@@ -62,6 +62,10 @@ type (
 	Resume struct{ Path string }
 	// Give gives an order.
 	Give struct{ Order game.Order }
+	// Undo takes back the last order of the turn.
+	Undo struct{}
+	// PlayOn begins a branch of the game, running or over, at the start of the turn with that index, and opens it.
+	PlayOn struct{ Turn int }
 	// EndTurn plays on: one turn, or with Continue until something needs a decision.
 	EndTurn struct{ Continue bool }
 	// ShowResult shows how the game stands or went.
@@ -85,6 +89,8 @@ func (Brief) action()      {}
 func (Begin) action()      {}
 func (Resume) action()     {}
 func (Give) action()       {}
+func (Undo) action()       {}
+func (PlayOn) action()     {}
 func (EndTurn) action()    {}
 func (ShowResult) action() {}
 func (Hint) action()       {}

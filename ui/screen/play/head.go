@@ -1,6 +1,7 @@
 package play
 
 import (
+	"slices"
 	"strconv"
 
 	"callout/game"
@@ -237,6 +238,11 @@ func (s *Screen) drawKeys(b *line.Block) {
 		{Key: key.EndTurn.Show(), What: key.EndTurn.Help()}, {Key: key.Continue.Show(), What: key.Continue.Help()},
 		{Key: key.Next.Show(), What: "next"}, widget.HintOf(key.Hint), widget.HintOf(key.News), widget.HintOf(key.Words),
 		widget.HintOf(key.Help), widget.HintOf(key.Quit), {Key: key.Freeze.Show(), What: frozen},
+	}
+	if s.undo { // it takes the place of what can be missed best
+		news := widget.HintOf(key.News)
+		hints = slices.DeleteFunc(hints, func(h widget.Hint) bool { return h == news })
+		hints = append(slices.Insert(hints, 2, widget.HintOf(key.Undo)), news)
 	}
 	b.Space(1)
 	b.Join(widget.Keys(s.theme, b.Width()-1, hints), b.Width()-1)

@@ -260,9 +260,9 @@ func (s *Screen) personOffers(who int) []offer {
 			return give(kind, game.Order{Analyst: who, Choice: c, App: game.None, Team: game.None})
 		}
 	}
-	duty := offer{"u", "duty on", "free", "serves itself", self(game.Duty, game.On)}
+	duty := offer{"y", "duty on", "free", "serves itself", self(game.Duty, game.On)}
 	if a.Duty {
-		duty = offer{"u", "duty off", "free", "only what you give", self(game.Duty, game.Off)}
+		duty = offer{"y", "duty off", "free", "only what you give", self(game.Duty, game.Off)}
 	}
 	list := []offer{
 		{"i", "assign work", "", "an alert or a deployment", func() screen.Action { return s.chooseWork(who) }},

@@ -37,6 +37,7 @@ type Screen struct {
 	plan    layout.Play
 	status  string
 	problem bool // the status is about something that did not work
+	undo    bool // there is an order to take back
 	busy    bool // a turn is being played
 	log     []logged
 	latest  int // of them, from the last turn
@@ -105,6 +106,9 @@ func (s *Screen) Say(text string) { s.status, s.problem = text, false }
 // Complain says what did not work.
 func (s *Screen) Complain(err error) { s.status, s.problem = sentence(err.Error()), true }
 
+// Undoable says whether there is an order to take back.
+func (s *Screen) Undoable(on bool) { s.undo = on }
+
 // Busy says whether a turn is being played.
 func (s *Screen) Busy(on bool) { s.busy = on }
 
@@ -142,6 +146,8 @@ func (s *Screen) Key(k string) screen.Action {
 		return screen.EndTurn{}
 	case key.Continue.Is(k):
 		return screen.EndTurn{Continue: true}
+	case key.Undo.Is(k):
+		return screen.Undo{}
 	case key.Help.Is(k):
 		return screen.Help{}
 	case key.Words.Is(k):
@@ -177,7 +183,7 @@ func (s *Screen) Key(k string) screen.Action {
 // letters are the keys of orders, to tell a key that does not apply from one that means nothing.
 var letters = map[string]string{
 	"l": "link", "i": "assigning", "a": "assigning", "e": "escalate", "b": "roll back", "w": "a workaround", "n": "noise", "d": "deploy",
-	"m": "changing the support model", "r": "read or runbook", "s": "synchronisation", "t": "tuning", "z": "rest", "o": "standby", "u": "duty", "p": "putting first", "x": "dropping or a chaos day",
+	"m": "changing the support model", "r": "read or runbook", "s": "synchronisation", "t": "tuning", "z": "rest", "o": "standby", "y": "duty", "p": "putting first", "x": "dropping or a chaos day",
 }
 
 // term is the glossary entry that fits the panel with the keys.
@@ -240,6 +246,7 @@ type inputs struct {
 	cursor, top   int
 	status        string
 	problem, busy bool
+	undo          bool
 }
 
 // View is the screen.
@@ -279,7 +286,7 @@ func (s *Screen) View(w, h int) string {
 	draw(logPart, p.Log, inputs{top: len(s.log)}, s.drawLog)
 	draw(queuesPart, p.Queues, inputs{}, s.drawQueues)
 	draw(statusPart, p.Status, inputs{status: s.status, problem: s.problem, busy: s.busy}, s.drawStatus)
-	draw(keysPart, p.Keys, inputs{}, s.drawKeys)
+	draw(keysPart, p.Keys, inputs{undo: s.undo}, s.drawKeys)
 	for _, r := range p.Walls {
 		draw(wallPart, r, inputs{}, func(b *line.Block) {
 			for range r.H {
