@@ -173,7 +173,7 @@ func (r *root) ordered(msg ordered) {
 	}
 	r.swap()
 	r.main.Undoable(true)
-	r.main.Say("Given: " + r.play.Level().FormatOrder(msg.order) + ".")
+	r.main.Given("Given: " + r.play.Level().FormatOrder(msg.order) + ".")
 }
 
 func (r *root) undone(msg undone) {

@@ -47,6 +47,8 @@ var screens = []struct {
 	{"words", []string{"c", "g"}},
 	{"leave", []string{"c", "q"}},
 	{"undo", []string{"c", "n"}},
+	{"coach", []string{"c", "a"}},
+	{"coach-people", []string{"c", "a", "tab", "tab"}},
 	{"refused", []string{"c", "f"}},
 	{"result-goals", []string{"c", "q", "3"}},
 	{"result-course", []string{"c", "q", "3", "2"}},

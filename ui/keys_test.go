@@ -29,7 +29,7 @@ func TestAnyKeys(t *testing.T) {
 		"space", "space", "c", "enter", "enter", "esc", "tab", "shift+tab", "up", "down", "home", "end", "pgup", "pgdown",
 		"a", "b", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "v", "w", "x", "y", "z", "?", "1", "2", "3", "0",
 	}
-	for _, c := range []struct{ name, model string }{{"one-team", ""}, {"ten-teams", ""}, {"ten-teams", "you-run-it"}} {
+	for _, c := range []struct{ name, model string }{{"tutorial", ""}, {"one-team", ""}, {"ten-teams", ""}, {"ten-teams", "you-run-it"}} {
 		name := c.name
 		l, err := levels.LoadWithModel(name, c.model)
 		if err != nil {

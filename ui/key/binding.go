@@ -76,6 +76,7 @@ var (
 	Freeze   = bind("freeze", Everywhere, "f")
 	Hint     = bind("hint", Everywhere, "h")
 	News     = bind("news", Everywhere, "v")
+	Coach    = bind("coach", Everywhere, "a")
 	Words    = bind("words", Everywhere, "g")
 	Help     = bind("help", Everywhere, "?")
 	Quit     = bind("quit", Everywhere, "q")

@@ -34,7 +34,13 @@ func SizeOf(w, h int) Size {
 }
 
 // Counts says how much there is to show, so that a list is not given rows that it cannot fill.
-type Counts struct{ Apps, People int }
+type Counts struct {
+	Apps, People int
+	Coach        bool // the coach speaks
+}
+
+// coachRows are a title, two rows of what there is to think of, and one of what to try.
+const coachRows = 4
 
 // Play is the play screen.
 type Play struct {
@@ -42,6 +48,7 @@ type Play struct {
 	Header Rect // the clock
 	Gauges Rect // burnout, queue, revenue lost
 	Goals  Rect
+	Coach  Rect // one thing to think of, where somebody is being shown around
 	Inbox  Rect
 	Apps   Rect
 	People Rect
@@ -83,7 +90,15 @@ func NewPlay(w, h int, n Counts) Play {
 		top.skip(1)
 		p.Goals = top.take(1)
 	}
-	top.skip(1)
+	if n.Coach {
+		if p.Size > Compact {
+			top.skip(1)
+		}
+		p.Coach = top.take(coachRows)
+	}
+	if !n.Coach || p.Size > Compact {
+		top.skip(1) // the panels begin with a rule: where rows are scarce that parts them from the coach
+	}
 	p.Status = Rect{margin, h - 2, w - 2*margin, 1}
 	p.Keys = Rect{margin, h - 1, w - 2*margin, 1}
 	body := Rect{margin, top.y, w - 2*margin, h - 2 - top.y}
@@ -110,6 +125,10 @@ func (p *Play) compact(body Rect, n Counts) {
 func (p *Play) medium(body Rect, n Counts) {
 	left, right := p.split(body, min(56, body.W*47/100))
 	p.lists(left, n, 6+(body.H-24)/4, 8)
+	if n.Coach {
+		p.beside(right)
+		return
+	}
 	s := stack{x: right.X, y: right.Y, w: right.W}
 	course := max(4, min(7, right.H/6))
 	news := max(4, (right.H-course-2)*2/10)
@@ -132,14 +151,18 @@ func (p *Play) wide(body Rect, n Counts) {
 	s.skip(1)
 	p.Queues = s.take(people)
 
-	s = stack{x: middle.X, y: middle.Y, w: middle.W}
-	course := 11
-	news := (middle.H - course - 2) * 4 / 10
-	p.Detail = s.take(middle.H - course - news - 2)
-	s.skip(1)
-	p.News = s.take(news)
-	s.skip(1)
-	p.Course = s.take(course)
+	if n.Coach {
+		p.beside(middle)
+	} else {
+		s = stack{x: middle.X, y: middle.Y, w: middle.W}
+		course := 11
+		news := (middle.H - course - 2) * 4 / 10
+		p.Detail = s.take(middle.H - course - news - 2)
+		s.skip(1)
+		p.News = s.take(news)
+		s.skip(1)
+		p.Course = s.take(course)
+	}
 
 	s = stack{x: right.X, y: right.Y, w: right.W}
 	apps := min(n.Apps+1, right.H*2/5)
@@ -151,6 +174,16 @@ func (p *Play) wide(body Rect, n Counts) {
 	p.Needs = s.take(below * 25 / 100)
 	s.skip(1)
 	p.Log = s.take(right.Y + right.H - s.y)
+}
+
+// beside puts the thing selected and the news under each other in r, while the coach takes rows: the gauges show their
+// course too.
+func (p *Play) beside(r Rect) {
+	s := stack{x: r.X, y: r.Y, w: r.W}
+	news := max(4, r.H/4)
+	p.Detail = s.take(r.H - news - 1)
+	s.skip(1)
+	p.News = s.take(news)
 }
 
 // lists puts inbox, applications and people under each other; apps and people are the most rows of each without the title.

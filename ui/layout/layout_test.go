@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the pictures anew: look at them b
 func named(p *Play) map[byte]Rect {
 	m := map[byte]Rect{
 		'H': p.Header, 'G': p.Gauges, 'O': p.Goals, 'I': p.Inbox, 'A': p.Apps, 'P': p.People, 'D': p.Detail, 'N': p.News,
-		'C': p.Course, 'L': p.Plan, 'E': p.Needs, 'T': p.Log, 'Q': p.Queues, 'S': p.Status, 'K': p.Keys,
+		'C': p.Course, 'L': p.Plan, 'E': p.Needs, 'T': p.Log, 'Q': p.Queues, 'Z': p.Coach, 'S': p.Status, 'K': p.Keys,
 	}
 	for i, w := range p.Walls {
 		m["|:"[i]] = w
@@ -50,10 +50,16 @@ func picture(p Play, w, h int) string {
 }
 
 func TestPlayPictures(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 36}, {200, 60}} {
-		name := fmt.Sprintf("%dx%d", size[0], size[1])
+	for _, c := range []struct {
+		w, h  int
+		coach bool
+	}{{80, 24, false}, {100, 30, false}, {120, 36, false}, {200, 60, false}, {80, 24, true}, {120, 36, true}, {200, 60, true}} {
+		name := fmt.Sprintf("%dx%d", c.w, c.h)
+		if c.coach {
+			name += "-coach"
+		}
 		t.Run(name, func(t *testing.T) {
-			got := picture(NewPlay(size[0], size[1], Counts{Apps: 10, People: 4}), size[0], size[1])
+			got := picture(NewPlay(c.w, c.h, Counts{Apps: 10, People: 4, Coach: c.coach}), c.w, c.h)
 			file := filepath.Join("testdata", name+".txt")
 			if *update {
 				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
@@ -75,7 +81,9 @@ func TestPlayPictures(t *testing.T) {
 func TestPartsAreApart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := rapid.IntRange(MinWidth, 400).Draw(t, "w"), rapid.IntRange(MinHeight, 150).Draw(t, "h")
-		p := NewPlay(w, h, Counts{Apps: rapid.IntRange(0, 1000).Draw(t, "apps"), People: rapid.IntRange(0, 40).Draw(t, "people")})
+		p := NewPlay(w, h, Counts{
+			Apps: rapid.IntRange(0, 1000).Draw(t, "apps"), People: rapid.IntRange(0, 40).Draw(t, "people"), Coach: rapid.Bool().Draw(t, "coach"),
+		})
 		taken := make([]byte, w*h)
 		for letter, r := range named(&p) {
 			if !r.Shown() {

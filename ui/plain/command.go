@@ -22,6 +22,7 @@ func verbs() []verb {
 		{"continue", "end turns until something needs a decision", (*table).goOn},
 		{"undo", words.Say("journal.undo.help"), (*table).undo},
 		{"hint", "help in three steps: where to look, what to think of, a move by a rule of thumb", (*table).hint},
+		{"coach", words.Say("coach.plain.what"), (*table).turnCoach},
 		{"gloss [TERM]", "what a word means; without one, all words", (*table).gloss},
 		{"help [WORD]", "all commands; or one", (*table).help},
 		{"quit", "leave; the game is saved", (*table).quit},
@@ -66,6 +67,7 @@ func (t *table) order(line string) {
 	t.refresh()
 	t.say("Done: %s.", t.level.FormatOrder(o))
 	t.after(o)
+	t.coach(false)
 }
 
 // undo takes the last order back.
@@ -82,6 +84,7 @@ func (t *table) undo([]string) {
 	}
 	t.refresh()
 	t.say("%s", words.Say("journal.undo.done", "order", t.level.FormatOrder(o)))
+	t.coach(false)
 }
 
 // refuse tells an error.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"callout/game"
+	"callout/game/coach"
 	"callout/game/journal"
 )
 
@@ -27,6 +28,7 @@ const maxLine = 1000
 // the output is closed. It does not close the session.
 func Play(ctx context.Context, s *journal.Session, o Options) error {
 	t := &table{session: s, level: s.Game.Level(), out: bufio.NewWriter(o.Out)}
+	t.coached = coach.Begins(t.level)
 	t.refresh()
 	t.greet()
 	lines, failed := read(o.In)
@@ -85,6 +87,7 @@ type table struct {
 	out     *bufio.Writer
 	hinted  game.Order // the move that the last hint was about
 	hints   int        // steps of it that were told
+	coached bool       // the coach speaks
 	done    bool
 	broken  error // why the game cannot go on
 }
@@ -117,6 +120,7 @@ func (t *table) greet() {
 		return
 	}
 	t.say("Write help for the commands, look to look around, end to end the turn.")
+	t.coach(true)
 }
 
 // farewell says what becomes of a game that is left before its end.

@@ -48,6 +48,7 @@ func (t *table) report(before game.Gauge) {
 		return
 	}
 	t.decisions()
+	t.coach(true)
 }
 
 // gauges are the three gauges now.

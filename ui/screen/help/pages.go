@@ -84,6 +84,7 @@ var pages = [...]page{
 		{head: "BESIDES", keys: []widget.Hint{
 			{Key: "h", What: "hint: points at what is most pressing"},
 			{Key: "v", What: "news: what happened, as far back as you like"},
+			{Key: "a", What: "the coach, with one thing to think of at a time: there from the beginning in the first level, elsewhere when you call"},
 			{Key: "g", What: "words"},
 			{Key: "q", What: "leave; the game is saved"},
 		}},

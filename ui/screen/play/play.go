@@ -2,6 +2,7 @@ package play
 
 import (
 	"callout/game"
+	"callout/game/coach"
 	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/layout"
@@ -41,6 +42,8 @@ type Screen struct {
 	busy    bool // a turn is being played
 	log     []logged
 	latest  int // of them, from the last turn
+	coach   bool
+	acted   bool // an order was given in this turn
 	memo    [parts]memo
 }
 
@@ -57,7 +60,7 @@ const logLength = 200
 
 // New is the main screen for a game of level l.
 func New(t *theme.Theme, l *game.Level) *Screen {
-	return &Screen{theme: t, level: l, view: &game.View{}}
+	return &Screen{theme: t, level: l, view: &game.View{}, coach: coach.Begins(l)}
 }
 
 // Show shows a view. The screen keeps it and only reads it, until the next one is shown.
@@ -89,7 +92,7 @@ func (s *Screen) keep(p pane, n int, is func(int) bool) {
 // Turned tells the screen that the view it was just shown is of a new turn: its news go into the log, and the inbox opens
 // at what is most pressing.
 func (s *Screen) Turned() {
-	s.focus, s.lists[inPane].Cursor = inPane, 0
+	s.focus, s.lists[inPane].Cursor, s.acted = inPane, 0, false
 	for i := range s.view.News {
 		e := &s.view.News[i]
 		s.log = append(s.log, logged{e.At, words.Event(s.view, e), weight(e.Kind), e.Item})
@@ -108,6 +111,12 @@ func (s *Screen) Complain(err error) { s.status, s.problem = sentence(err.Error(
 
 // Undoable says whether there is an order to take back.
 func (s *Screen) Undoable(on bool) { s.undo = on }
+
+// Given says that an order was given.
+func (s *Screen) Given(text string) {
+	s.acted = true
+	s.Say(text)
+}
 
 // Busy says whether a turn is being played.
 func (s *Screen) Busy(on bool) { s.busy = on }
@@ -156,6 +165,9 @@ func (s *Screen) Key(k string) screen.Action {
 		return screen.Push{Screen: newsDialog(s)}
 	case key.Hint.Is(k):
 		return screen.Hint{}
+	case key.Coach.Is(k):
+		s.turnCoach()
+		return nil
 	case key.Quit.Is(k):
 		return screen.Push{Screen: leaveDialog(s)}
 	case key.Freeze.Is(k):
@@ -182,7 +194,7 @@ func (s *Screen) Key(k string) screen.Action {
 
 // letters are the keys of orders, to tell a key that does not apply from one that means nothing.
 var letters = map[string]string{
-	"l": "link", "i": "assigning", "a": "assigning", "e": "escalate", "b": "roll back", "w": "a workaround", "n": "noise", "d": "deploy",
+	"l": "link", "i": "assigning", "e": "escalate", "b": "roll back", "w": "a workaround", "n": "noise", "d": "deploy",
 	"m": "changing the support model", "r": "read or runbook", "s": "synchronisation", "t": "tuning", "z": "rest", "o": "standby", "y": "duty", "p": "putting first", "x": "dropping or a chaos day",
 }
 
@@ -217,6 +229,7 @@ const (
 	headerPart part = iota
 	gaugesPart
 	goalsPart
+	coachPart
 	inboxPart
 	appsPart
 	peoplePart
@@ -247,11 +260,12 @@ type inputs struct {
 	status        string
 	problem, busy bool
 	undo          bool
+	coach         bool
 }
 
 // View is the screen.
 func (s *Screen) View(w, h int) string {
-	s.plan = layout.NewPlay(w, h, layout.Counts{Apps: len(s.apps), People: len(s.staff)})
+	s.plan = layout.NewPlay(w, h, layout.Counts{Apps: len(s.apps), People: len(s.staff), Coach: s.coach})
 	p := &s.plan
 	all := make([]layout.Part, 0, int(parts)+len(p.Walls))
 	draw := func(id part, r layout.Rect, in inputs, f func(b *line.Block)) {
@@ -275,10 +289,11 @@ func (s *Screen) View(w, h int) string {
 	draw(headerPart, p.Header, inputs{}, s.drawHeader)
 	draw(gaugesPart, p.Gauges, inputs{}, s.drawGauges)
 	draw(goalsPart, p.Goals, inputs{}, s.drawGoals)
+	draw(coachPart, p.Coach, inputs{focus: s.focus, cursor: s.lists[s.focus].Cursor}, s.drawCoach)
 	draw(inboxPart, p.Inbox, list(inPane), s.drawInbox)
 	draw(appsPart, p.Apps, list(appPane), s.drawApps)
 	draw(peoplePart, p.People, list(peoplePane), s.drawPeople)
-	draw(detailPart, p.Detail, inputs{focus: s.focus, cursor: s.lists[s.focus].Cursor}, s.drawDetail)
+	draw(detailPart, p.Detail, inputs{focus: s.focus, cursor: s.lists[s.focus].Cursor, coach: s.coach}, s.drawDetail)
 	draw(newsPart, p.News, inputs{}, s.drawNews)
 	draw(coursePart, p.Course, inputs{}, s.drawCourse)
 	draw(planPart, p.Plan, inputs{}, s.drawPlan)
