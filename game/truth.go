@@ -31,9 +31,11 @@ func (g *Game) AppTruth(i int) AppTruth {
 // it has another number.
 type AlertTruth struct {
 	App      int
-	Incident int32     // 0 for noise
-	Fault    FaultKind // of the incident
-	Began    Minute    // the incident, or the alert itself where it is noise
+	Incident int32       // 0 for noise
+	Fault    FaultKind   // of the incident
+	Began    Minute      // the incident, or the alert itself where it is noise
+	Metric   AlertMetric // what it showed
+	Named    bool        // it said which application it is
 }
 
 // AlertTruth is the truth about alert n. It tells whether there has been such an alert.
@@ -42,7 +44,7 @@ func (g *Game) AlertTruth(n int32) (AlertTruth, bool) {
 		return AlertTruth{}, false
 	}
 	a := &g.alerts[n-1]
-	t := AlertTruth{App: int(a.app), Incident: a.incident, Began: a.born}
+	t := AlertTruth{App: int(a.app), Incident: a.incident, Began: a.born, Metric: a.metric, Named: a.named != None}
 	if a.incident != 0 {
 		inc := &g.incidents[a.incident-1]
 		t.Fault, t.Began = inc.fault, inc.began

@@ -11,9 +11,8 @@ import (
 // what brought that.
 func (h *history) causes(n *Incident, by map[int32]*Incident) []Step {
 	var steps []Step
-	pence := h.share(n)
 	for i := range n.life {
-		steps = append(steps, h.step(n, &n.life[i], pence[i]))
+		steps = append(steps, h.step(n, &n.life[i], n.pence[i]))
 	}
 	steps = append(h.origin(n, by), steps...)
 	steps = append(steps, h.outcome(n))

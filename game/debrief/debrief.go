@@ -54,7 +54,8 @@ type Incident struct {
 	Causes  []Step // walked back from the loss to decisions and waits, the latest first
 	Minutes game.Minute
 
-	life []stretch // where the minutes went, the earliest first
+	life  []stretch    // where the minutes went, the earliest first
+	pence []game.Pence // that each stretch cost
 }
 
 // Step is one link of the chain of causes behind a loss.
@@ -200,6 +201,7 @@ func Look(r *Record) (*Debrief, error) {
 	d.costs()
 	d.course(h)
 	d.incidents(h)
+	d.findings(h)
 	return d, nil
 }
 

@@ -24,6 +24,7 @@ func (d *Debrief) incidents(h *history) {
 		by[d.Incidents[i].Incident] = &d.Incidents[i]
 	}
 	for i := range d.Incidents {
+		d.Incidents[i].pence = h.share(&d.Incidents[i])
 		d.Incidents[i].Causes = h.causes(&d.Incidents[i], by)
 	}
 }
