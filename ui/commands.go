@@ -162,6 +162,7 @@ func (r *root) open(msg opened) tea.Cmd {
 		r.stack = []screen.Screen{r.menu, r.main}
 		r.main.Say(cmp.Or(msg.says, "Here you are again. h points at what is most pressing."))
 	}
+	r.greet()
 	return nil
 }
 

@@ -59,7 +59,16 @@ func (r *root) Init() tea.Cmd {
 		r.busy = true
 		return r.begin(r.o.Level)
 	}
+	r.greet()
 	return r.lookForSaves()
+}
+
+// greet says once what there is to say about the start.
+func (r *root) greet() {
+	if r.o.Notice != "" {
+		r.notice(words.Say("screen.settings"), r.o.Notice)
+		r.o.Notice = ""
+	}
 }
 
 // Update takes one message.

@@ -23,6 +23,7 @@ type Options struct {
 	File   string  // where the game is recorded; empty for a new file in the player's data directory
 	Resume string  // go on with the game in this file instead
 	By     string  // program and version
+	Notice string  // said once when the first screen is there; or empty
 
 	In    io.Reader          // the terminal's input, standard input if nil
 	Out   io.Writer          // the terminal's output, standard output if nil

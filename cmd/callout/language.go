@@ -1,11 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"strings"
 
 	"callout/game/words"
 	"callout/levels"
+	"callout/ui"
 	"callout/ui/key"
 	"callout/ui/settings"
 )
@@ -41,4 +43,22 @@ func askedLanguage(args []string) string {
 		}
 	}
 	return asked
+}
+
+// light tells whether the terminal's background is light: as the player says, or as the environment does.
+func (p preferences) light() bool {
+	switch p.Theme {
+	case "light":
+		return true
+	case "dark":
+		return false
+	}
+	return ui.LightBackground(os.Getenv)
+}
+
+// tellSettings says what is wrong with the settings, where no screen does.
+func (t terminal) tellSettings() {
+	for _, p := range t.own.problems {
+		fmt.Fprintln(t.err, p)
+	}
 }

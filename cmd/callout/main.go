@@ -12,16 +12,17 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], terminal{os.Stdin, os.Stdout, os.Stderr})
+	code := run(ctx, os.Args[1:], terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr})
 	stop()
 	os.Exit(code)
 }
 
-// terminal is where a command reads and writes.
+// terminal is where a command reads and writes, and what the person there prefers.
 type terminal struct {
 	in  io.Reader
 	out io.Writer
 	err io.Writer
+	own preferences
 }
 
 // Exit codes of the contract.
@@ -36,9 +37,14 @@ var errUsage = errors.New("wrong usage")
 
 // run runs one command and returns its exit code.
 func run(ctx context.Context, args []string, t terminal) int {
+	own, wrong := prefer(args)
+	t.own = own
 	root := newRoot(t)
 	root.SetArgs(args)
-	cmd, err := root.ExecuteContextC(ctx)
+	cmd, err := root, usage(wrong)
+	if err == nil {
+		cmd, err = root.ExecuteContextC(ctx)
+	}
 	var silent *silentError
 	switch {
 	case err == nil:

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"callout/game/words"
 	"callout/ui"
 )
 
@@ -24,7 +25,9 @@ func newRoot(t terminal) *cobra.Command {
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return screens(cmd.Context(), t, ui.Options{}) },
 	}
-	root.AddCommand(newPlay(t), newResume(t), newLevels(t), newModels(t), newCheck(t), newReplay(t), newDebrief(t), newSim(t), newVersion(t))
+	root.AddCommand(newPlay(t), newResume(t), newLevels(t), newModels(t), newCheck(t), newReplay(t), newDebrief(t), newSim(t), newVersion(t), newConfig(t))
+	root.PersistentFlags().String("lang", words.Spoken(), words.Say("command.lang", "names", strings.Join(words.Languages(), ", ")))
+	root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(words.Languages(), cobra.ShellCompDirectiveNoFileComp))
 	root.SetIn(t.in)
 	root.SetOut(t.out)
 	root.SetErr(t.err)

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"os"
 
 	"callout/ui"
 )
@@ -13,6 +12,9 @@ func screens(ctx context.Context, t terminal, o ui.Options) error {
 	if !t.capable() {
 		return errors.New("the menu needs a terminal: play line by line with \"callout play tutorial --plain\"")
 	}
-	o.By, o.In, o.Out, o.Light = name(), t.in, t.out, ui.LightBackground(os.Getenv)
+	o.By, o.In, o.Out, o.Light = name(), t.in, t.out, t.own.light()
+	if len(t.own.problems) > 0 {
+		o.Notice = t.own.problems.Error()
+	}
 	return ui.Run(ctx, o)
 }

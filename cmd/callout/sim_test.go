@@ -9,7 +9,7 @@ import (
 
 func sim(ctx context.Context, args ...string) (code int, out, errors string) {
 	var o, e bytes.Buffer
-	code = run(ctx, append([]string{"sim"}, args...), terminal{strings.NewReader(""), &o, &e})
+	code = run(ctx, append([]string{"sim"}, args...), terminal{in: strings.NewReader(""), out: &o, err: &e})
 	return code, o.String(), e.String()
 }
 

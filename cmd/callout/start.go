@@ -51,6 +51,7 @@ func (t terminal) note(format string, args ...any) { fmt.Fprintf(t.err, format+"
 // playPlain plays a game line by line to its end, or to the player's.
 func playPlain(ctx context.Context, t terminal, s *journal.Session) error {
 	defer s.Close()
+	t.tellSettings()
 	if s.Cut() != "" {
 		t.note("The last line of the save was never finished, so what it said was not acknowledged. It is kept in %s.", s.Cut())
 	}

@@ -114,7 +114,7 @@ func TestSimThatIsStoppedTellsWhatIsDone(t *testing.T) {
 		said <- string(text)
 	}()
 	var out bytes.Buffer
-	code := run(ctx, []string{"sim", "ten-teams", "--games", "100000"}, terminal{strings.NewReader(""), &out, end})
+	code := run(ctx, []string{"sim", "ten-teams", "--games", "100000"}, terminal{in: strings.NewReader(""), out: &out, err: end})
 	end.Close()
 	if errors := <-said; code != failure || !strings.Contains(errors, "stopped after ") {
 		t.Fatalf("exit %d, says %q", code, errors)

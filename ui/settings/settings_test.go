@@ -27,14 +27,14 @@ reduced_motion = true
 predictions = false
 theme = "light"
 [keys]
-end_turn = ["space", "y"]
+end_turn = ["space", "Q"]
 continue = "C"
 `))
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	if s.Language != "de" || !s.ReducedMotion || s.Predictions || s.Theme != "light" ||
-		!slices.Equal(s.Keys["end_turn"], []string{"space", "y"}) || !slices.Equal(s.Keys["continue"], []string{"C"}) {
+		!slices.Equal(s.Keys["end_turn"], []string{"space", "Q"}) || !slices.Equal(s.Keys["continue"], []string{"C"}) {
 		t.Errorf("read %+v", s)
 	}
 }
@@ -59,7 +59,7 @@ func TestMistakesAreToldWithTheirPlace(t *testing.T) {
 		{"a number", "[keys]\nhint = 4", ":2:1:", "in quotes"},
 		{"a clash", "[keys]\nend_turn = \"c\"", ":2:1:", "continue"},
 		{"a clash of an order", "[keys]\nend_turn = \"t\"", ":2:1:", "tune"},
-		{"a clash of two changes", "[keys]\nhint = \"y\"\nnews = \"y\"", ":3:1:", "hint"},
+		{"a clash of two changes", "[keys]\nhint = \"Q\"\nnews = \"Q\"", ":3:1:", "hint"},
 		{"keys as a text", "keys = \"vim\"", ":1:1:", "[keys]"},
 		{"no TOML", "language = ", ":1:", "TOML"},
 	} {
