@@ -97,6 +97,10 @@ func (g *Game) lossRate(i int32, want func(*incident) bool) Pence {
 	return spec.Revenue * share * impact / 1_000_000
 }
 
+// TotalCost is the whole cost up to the last turn's end: the metric total_cost, for whoever plays many games and wants
+// nothing else of them.
+func (g *Game) TotalCost() Pence { return g.total() }
+
 // total is the whole cost of a game, the base of its score.
 func (g *Game) total() Pence {
 	l := &g.ledger

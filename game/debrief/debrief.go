@@ -228,6 +228,3 @@ func (p Progress) part(from, to int) Progress {
 	}
 	return func(done int) { p(from + done*(to-from)/1000) }
 }
-
-// ReviewDecisions plays on from the decisions of the game with their alternatives.
-func (d *Debrief) ReviewDecisions(ctx context.Context, progress Progress) error { return ctx.Err() }

@@ -1,0 +1,131 @@
+package debrief
+
+import (
+	"slices"
+
+	"callout/game"
+)
+
+// A candidate is a decision that is looked at: what was done, and what else could have been done.
+type candidate struct {
+	turn  int
+	at    game.Minute
+	kind  string // as in the catalogue under review.kind
+	order game.Order
+	done  branch
+	else_ []alternative
+
+	item game.Item // what it is about; a decision about one thing is told once
+	app  int
+	who  int
+	team int
+	// source is the application that failed first, where what it is about is only a symptom of it.
+	source int
+	span   game.Minute // how long something was left undone
+	// habit: it is about more than one turn, and is always looked at closely.
+	habit bool
+	of    []*sample  // of what was done, and of each alternative
+	worth game.Pence // what an hour of what it is about is worth, to choose by where there is much to look at
+}
+
+// An alternative is what else could have been done.
+type alternative struct {
+	branch branch
+	order  game.Order // what would have been ordered instead; NoOrder for leaving it
+	left   bool       // it is what would have been without the decision: the best decision is measured by it
+}
+
+// A moment is the start of a turn, with what is needed to find candidates in it.
+type moment struct {
+	level  *game.Level
+	turn   int
+	view   *game.View
+	orders []game.Order // of the player, in this turn
+	advice []game.Order // of the rule of thumb
+	truth  *truth
+	later  [][]game.Order // of the player, in the turns after this one
+	starts []game.Minute  // when each turn began
+	open   []stretch      // how long items lay about
+}
+
+// A stretch is how long an item lay in the inbox with nobody on it.
+type stretch struct {
+	item  game.Item
+	until game.Minute // when somebody had it, or it was gone
+}
+
+// taken is when somebody had an item, or it was gone; game.Never where it lay there until the end.
+func (m *moment) taken(item game.Item) game.Minute {
+	for i := range m.open {
+		if s := &m.open[i]; s.item == item && s.until > m.view.Now {
+			return s.until
+		}
+	}
+	return game.Never
+}
+
+// without are the turn's orders but the one at index i.
+func (m *moment) without(i int) []game.Order {
+	return slices.Concat(m.orders[:i], m.orders[i+1:])
+}
+
+// instead are the turn's orders with another one at index i.
+func (m *moment) instead(i int, o game.Order) []game.Order {
+	list := slices.Clone(m.orders)
+	list[i] = o
+	return list
+}
+
+// advised is what the rule of thumb would order of a kind about an item, and whether it would.
+func (m *moment) advised(kind game.OrderKind, item game.Item) (game.Order, bool) {
+	for _, o := range m.advice {
+		if o.Kind == kind && o.Item == item {
+			return o, true
+		}
+	}
+	return game.Order{}, false
+}
+
+// next is when the player next gave an order that is meant, after this turn; game.Never where they did not.
+func (m *moment) next(meant func(*game.Order) bool) game.Minute {
+	for i, orders := range m.later {
+		for k := range orders {
+			if meant(&orders[k]) {
+				return m.starts[m.turn+1+i]
+			}
+		}
+	}
+	return game.Never
+}
+
+// alert is an open alert, or nil.
+func (m *moment) alert(item game.Item) *game.AlertView {
+	for i := range m.view.Alerts {
+		if a := &m.view.Alerts[i]; item.Kind == game.Alert && a.N == item.N {
+			return a
+		}
+	}
+	return nil
+}
+
+// request is an open release request, or nil.
+func (m *moment) request(item game.Item) *game.RequestView {
+	for i := range m.view.Requests {
+		if r := &m.view.Requests[i]; item.Kind == game.Request && r.N == item.N {
+			return r
+		}
+	}
+	return nil
+}
+
+// revenue is what an hour of an application earns at its peak, or of the mean one for None.
+func (m *moment) revenue(app int) game.Pence {
+	if app >= 0 {
+		return m.level.Applications[app].Revenue
+	}
+	sum := game.Pence(0)
+	for i := range m.level.Applications {
+		sum += m.level.Applications[i].Revenue
+	}
+	return sum / game.Pence(max(len(m.level.Applications), 1))
+}

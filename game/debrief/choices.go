@@ -1,0 +1,113 @@
+package debrief
+
+import "callout/game"
+
+// How long a decision tells: the working days until costs are compared. What is about a ticket is settled in two; what
+// is about people or rules takes a week and more.
+const (
+	soon = 2
+	late = 5
+)
+
+// choices are the candidates in the orders of a turn.
+func (m *moment) choices() []*candidate {
+	var list []*candidate
+	for i := range m.orders {
+		if c := m.choice(i); c != nil && len(c.else_) > 0 {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// choice is the candidate of order i, or nil where there was nothing to choose.
+func (m *moment) choice(i int) *candidate {
+	o := m.orders[i]
+	c := m.begin(o, soon)
+	switch o.Kind {
+	case game.Link:
+		m.linked(c, i)
+	case game.Escalate:
+		m.asked(c, i)
+	case game.Dismiss:
+		m.dismissed(c, i)
+	case game.Assign:
+		m.assigned(c, i)
+	case game.Deploy:
+		m.deployed(c, i)
+	case game.RollBack:
+		c.kind, c.app = "rollback", o.App
+		m.leave(c, i, holdOn(game.RollBack, game.Item{}, o.App, game.None, m.view.Now+game.Day))
+	case game.Workaround:
+		c.kind = "workaround"
+		m.leave(c, i, holdOn(game.Workaround, o.Item, game.None, game.None, nextMorning(m.view.Now)))
+	case game.First, game.Drop:
+		c.kind = "shuffled"
+		m.leave(c, i)
+	case game.Sync, game.Runbook, game.Tune, game.Instrument, game.Chaos:
+		c.done.until, c.kind, c.who = evening(m.view.Now, late), "improvement", o.Analyst
+		m.leave(c, i)
+	default:
+		m.ruled(c, i)
+	}
+	return c
+}
+
+// ruled is about orders that are not about a ticket: people, rules, management.
+func (m *moment) ruled(c *candidate, i int) {
+	o := m.orders[i]
+	c.done.until = evening(m.view.Now, late)
+	switch o.Kind {
+	case game.Move:
+		c.kind, c.app, c.done.until = "move", o.App, game.Never
+		m.leave(c, i, holdOn(game.Move, game.Item{}, o.App, game.None, game.Never))
+	case game.Rest:
+		c.kind, c.who = "rest", o.Analyst
+		m.leave(c, i, holdOn(game.Rest, game.Item{}, game.None, o.Analyst, m.view.Now+game.Day))
+	case game.OnStandby:
+		c.kind, c.who = "standby", o.Analyst
+		m.leave(c, i, holdOn(game.OnStandby, game.Item{}, game.None, game.None, m.view.Now+game.Day))
+	case game.Duty:
+		c.kind, c.who = "duty", o.Analyst
+		m.leave(c, i)
+	case game.Freeze:
+		until := m.next(func(o *game.Order) bool { return o.Kind == game.Freeze })
+		h := holdOn(game.Freeze, game.Item{}, game.None, game.None, until)
+		c.kind, c.done.holds = "freeze", []hold{h}
+		if until != game.Never {
+			c.done.until = evening(until, soon)
+		}
+		m.leave(c, i, h)
+	case game.Answer:
+		m.answered(c, i)
+	}
+}
+
+// begin is a candidate about order o of this turn.
+func (m *moment) begin(o game.Order, days int) *candidate {
+	c := &candidate{turn: m.turn, at: m.view.Now, order: o, item: o.Item, app: game.None, who: game.None, team: game.None, source: game.None}
+	if a := m.truth.of(o.Item); a.app != game.None {
+		c.app, c.source = a.app, a.source
+	}
+	if r := m.request(o.Item); r != nil {
+		c.app = r.App
+	}
+	c.worth = m.revenue(c.app)
+	c.done = branch{turn: m.turn, at: m.view.Now, orders: m.orders, until: evening(m.view.Now, days)}
+	return c
+}
+
+// or adds an alternative in which these are the turn's orders, and order is what stands in for the one that was given.
+func (c *candidate) or(orders []game.Order, order game.Order, left bool, holds ...hold) {
+	c.else_ = append(c.else_, alternative{branch{c.turn, c.at, orders, holds, c.done.until}, order, left})
+}
+
+// leave adds the alternative of not giving order i.
+func (m *moment) leave(c *candidate, i int, holds ...hold) {
+	c.or(m.without(i), game.Order{}, true, holds...)
+}
+
+// holdOn holds back orders of a kind about an item, an application or an analyst.
+func holdOn(kind game.OrderKind, item game.Item, app, who int, until game.Minute) hold {
+	return hold{kind: kind, item: item, app: app, who: who, until: until}
+}

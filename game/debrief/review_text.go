@@ -1,0 +1,82 @@
+package debrief
+
+import (
+	"callout/game"
+	"callout/game/words"
+)
+
+// decision puts a candidate into words, against its alternative at index i.
+func (d *Debrief) decision(c *candidate, i int, pence, err float64, best bool) Decision {
+	l, alt := d.Record.Level, &c.else_[i]
+	told := Decision{
+		Turn: c.turn, At: c.at, Kind: c.kind, Order: l.FormatOrder(c.order), Instead: l.FormatOrder(alt.order),
+		Pence: game.Pence(pence), Error: game.Pence(err),
+	}
+	prefix := "cost."
+	if best {
+		prefix = "gain."
+	}
+	told.Text = d.sentence(prefix, c) + " " + told.by(c, best)
+	return told
+}
+
+// sentence says what a decision was. All kinds may use the same placeholders.
+func (d *Debrief) sentence(prefix string, c *candidate) string {
+	return words.Say("review."+prefix+c.kind,
+		"item", name(c.item), "app", d.app(c.app), "linked", d.app(c.order.App), "source", d.app(c.source),
+		"team", d.team(c.order.Team), "owner", d.team(c.team), "who", d.who(c.who), "when", words.Date(c.at),
+		"span", words.Span(c.span), "order", d.Record.Level.FormatOrder(c.order), "model", d.model(c.order.Model),
+		"choice", words.Choice(c.order.Choice))
+}
+
+// by says by how much another decision would have been better, or the worse.
+func (t *Decision) by(c *candidate, best bool) string {
+	money, err := words.Money(t.Pence), words.Money(2*t.Error)
+	switch {
+	case best:
+		return words.Say("review.by.gain-without", "money", money, "error", err)
+	case t.Instead == "":
+		return words.Say("review.by.cost-without", "money", money, "error", err)
+	case c.order.Kind == game.NoOrder:
+		return words.Say("review.by.cost-habit", "instead", t.Instead, "money", money, "error", err)
+	}
+	return words.Say("review.by.cost-instead", "instead", t.Instead, "money", money, "error", err)
+}
+
+func name(i game.Item) string {
+	if i.N == 0 {
+		return ""
+	}
+	return i.String()
+}
+
+func (d *Debrief) app(i int) string {
+	if l := d.Record.Level; i >= 0 && i < len(l.Applications) {
+		return l.Applications[i].Name
+	}
+	return words.Say("review.blank.app")
+}
+
+func (d *Debrief) team(i int) string {
+	if l := d.Record.Level; i >= 0 && i < len(l.Teams) {
+		return l.Teams[i].Name
+	}
+	return words.Say("review.blank.team")
+}
+
+func (d *Debrief) who(i int) string {
+	if l := d.Record.Level; i >= 0 && i < len(l.Analysts) {
+		return l.Analysts[i].Name
+	}
+	return words.Say("review.blank.who")
+}
+
+func (d *Debrief) model(i int) string {
+	if l := d.Record.Level; i >= 0 && i < len(l.Models) {
+		return l.Models[i].Title
+	}
+	return ""
+}
+
+// KindTitle is what a kind of decision is called: "a wrong link".
+func KindTitle(kind string) string { return words.Say("review.kind." + kind) }

@@ -1,0 +1,84 @@
+package debrief
+
+import (
+	"context"
+
+	"callout/game"
+	"callout/game/policy"
+)
+
+// search plays the record again and finds every candidate in it.
+func search(ctx context.Context, r *Record) ([]*candidate, error) {
+	rule, err := policy.New("rule")
+	if err != nil {
+		return nil, err
+	}
+	m := &moment{level: r.Level, view: new(game.View), truth: newTruth(r.Level)}
+	m.look(r)
+	var (
+		list []*candidate
+		left leftovers
+		own  game.View
+		copy game.Game
+	)
+	g := game.New(r.Level, r.Seed)
+	for turn := range r.Ended {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		g.View(m.view)
+		g.View(&own) // the rule notes in its view what it has ordered
+		g.CopyTo(&copy)
+		m.turn, m.orders, m.later, m.advice = turn, r.Turns[turn], r.Turns[turn+1:], m.advice[:0]
+		rule.Begin(0)
+		rule.Play(&own, func(o game.Order) error {
+			err := copy.Do(o)
+			if err == nil {
+				m.advice = append(m.advice, o)
+			}
+			return err
+		})
+		list = append(list, m.choices()...)
+		list = append(list, left.find(m)...)
+		m.truth.learn(r.endTurn(g, turn))
+	}
+	return list, nil
+}
+
+// endTurn plays a turn of the record in g and returns what happened.
+func (r *Record) endTurn(g *game.Game, turn int) []game.Event {
+	for _, o := range r.Turns[turn] {
+		_ = g.Do(o) // Look has played them all
+	}
+	return g.EndTurn()
+}
+
+// look plays the record once to see when turns began and how long things lay about.
+func (m *moment) look(r *Record) {
+	g, v := game.New(r.Level, r.Seed), new(game.View)
+	lying := map[game.Item]bool{}
+	for turn := range r.Ended {
+		g.View(v)
+		m.starts = append(m.starts, v.Now)
+		now := map[game.Item]bool{}
+		for i := range v.Alerts {
+			a := &v.Alerts[i]
+			now[game.Item{Kind: game.Alert, N: a.N}] = a.Analyst == game.None && (a.State == game.Waiting || a.State == game.NeedsDecision)
+		}
+		for i := range v.Requests {
+			q := &v.Requests[i]
+			now[game.Item{Kind: game.Request, N: q.N}] = q.Analyst == game.None
+		}
+		for i := range v.Messages {
+			now[game.Item{Kind: game.Message, N: v.Messages[i].N}] = v.Messages[i].Analyst == game.None
+		}
+		for item, was := range lying {
+			if was && !now[item] {
+				m.open = append(m.open, stretch{item, v.Now})
+			}
+		}
+		lying = now
+		r.endTurn(g, turn)
+	}
+	m.starts = append(m.starts, g.Now())
+}
