@@ -35,8 +35,8 @@ type alternative struct {
 	left   bool       // it is what would have been without the decision: the best decision is measured by it
 }
 
-// A moment is the start of a turn, with what is needed to find candidates in it.
-type moment struct {
+// A scene is the start of a turn, with what is needed to find candidates in it.
+type scene struct {
 	level  *game.Level
 	turn   int
 	view   *game.View
@@ -45,17 +45,17 @@ type moment struct {
 	truth  *truth
 	later  [][]game.Order // of the player, in the turns after this one
 	starts []game.Minute  // when each turn began
-	open   []stretch      // how long items lay about
+	open   []lying      // how long items lay about
 }
 
-// A stretch is how long an item lay in the inbox with nobody on it.
-type stretch struct {
+// A lying is how long an item lay in the inbox with nobody on it.
+type lying struct {
 	item  game.Item
 	until game.Minute // when somebody had it, or it was gone
 }
 
 // taken is when somebody had an item, or it was gone; game.Never where it lay there until the end.
-func (m *moment) taken(item game.Item) game.Minute {
+func (m *scene) taken(item game.Item) game.Minute {
 	for i := range m.open {
 		if s := &m.open[i]; s.item == item && s.until > m.view.Now {
 			return s.until
@@ -65,19 +65,19 @@ func (m *moment) taken(item game.Item) game.Minute {
 }
 
 // without are the turn's orders but the one at index i.
-func (m *moment) without(i int) []game.Order {
+func (m *scene) without(i int) []game.Order {
 	return slices.Concat(m.orders[:i], m.orders[i+1:])
 }
 
 // instead are the turn's orders with another one at index i.
-func (m *moment) instead(i int, o game.Order) []game.Order {
+func (m *scene) instead(i int, o game.Order) []game.Order {
 	list := slices.Clone(m.orders)
 	list[i] = o
 	return list
 }
 
 // advised is what the rule of thumb would order of a kind about an item, and whether it would.
-func (m *moment) advised(kind game.OrderKind, item game.Item) (game.Order, bool) {
+func (m *scene) advised(kind game.OrderKind, item game.Item) (game.Order, bool) {
 	for _, o := range m.advice {
 		if o.Kind == kind && o.Item == item {
 			return o, true
@@ -87,7 +87,7 @@ func (m *moment) advised(kind game.OrderKind, item game.Item) (game.Order, bool)
 }
 
 // next is when the player next gave an order that is meant, after this turn; game.Never where they did not.
-func (m *moment) next(meant func(*game.Order) bool) game.Minute {
+func (m *scene) next(meant func(*game.Order) bool) game.Minute {
 	for i, orders := range m.later {
 		for k := range orders {
 			if meant(&orders[k]) {
@@ -99,7 +99,7 @@ func (m *moment) next(meant func(*game.Order) bool) game.Minute {
 }
 
 // alert is an open alert, or nil.
-func (m *moment) alert(item game.Item) *game.AlertView {
+func (m *scene) alert(item game.Item) *game.AlertView {
 	for i := range m.view.Alerts {
 		if a := &m.view.Alerts[i]; item.Kind == game.Alert && a.N == item.N {
 			return a
@@ -109,7 +109,7 @@ func (m *moment) alert(item game.Item) *game.AlertView {
 }
 
 // request is an open release request, or nil.
-func (m *moment) request(item game.Item) *game.RequestView {
+func (m *scene) request(item game.Item) *game.RequestView {
 	for i := range m.view.Requests {
 		if r := &m.view.Requests[i]; item.Kind == game.Request && r.N == item.N {
 			return r
@@ -119,7 +119,7 @@ func (m *moment) request(item game.Item) *game.RequestView {
 }
 
 // revenue is what an hour of an application earns at its peak, or of the mean one for None.
-func (m *moment) revenue(app int) game.Pence {
+func (m *scene) revenue(app int) game.Pence {
 	if app >= 0 {
 		return m.level.Applications[app].Revenue
 	}

@@ -10,7 +10,7 @@ const (
 )
 
 // choices are the candidates in the orders of a turn.
-func (m *moment) choices() []*candidate {
+func (m *scene) choices() []*candidate {
 	var list []*candidate
 	for i := range m.orders {
 		if c := m.choice(i); c != nil && len(c.else_) > 0 {
@@ -21,7 +21,7 @@ func (m *moment) choices() []*candidate {
 }
 
 // choice is the candidate of order i, or nil where there was nothing to choose.
-func (m *moment) choice(i int) *candidate {
+func (m *scene) choice(i int) *candidate {
 	o := m.orders[i]
 	c := m.begin(o, soon)
 	switch o.Kind {
@@ -54,7 +54,7 @@ func (m *moment) choice(i int) *candidate {
 }
 
 // ruled is about orders that are not about a ticket: people, rules, management.
-func (m *moment) ruled(c *candidate, i int) {
+func (m *scene) ruled(c *candidate, i int) {
 	o := m.orders[i]
 	c.done.until = evening(m.view.Now, late)
 	switch o.Kind {
@@ -84,7 +84,7 @@ func (m *moment) ruled(c *candidate, i int) {
 }
 
 // begin is a candidate about order o of this turn.
-func (m *moment) begin(o game.Order, days int) *candidate {
+func (m *scene) begin(o game.Order, days int) *candidate {
 	c := &candidate{turn: m.turn, at: m.view.Now, order: o, item: o.Item, app: game.None, who: game.None, team: game.None, source: game.None}
 	if a := m.truth.of(o.Item); a.app != game.None {
 		c.app, c.source = a.app, a.source
@@ -103,7 +103,7 @@ func (c *candidate) or(orders []game.Order, order game.Order, left bool, holds .
 }
 
 // leave adds the alternative of not giving order i.
-func (m *moment) leave(c *candidate, i int, holds ...hold) {
+func (m *scene) leave(c *candidate, i int, holds ...hold) {
 	c.or(m.without(i), game.Order{}, true, holds...)
 }
 

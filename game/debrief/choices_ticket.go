@@ -4,7 +4,7 @@ import "callout/game"
 
 // linked: an alert was linked to an application. It could have been investigated, or linked by its clues, and hindsight
 // knows what it was.
-func (m *moment) linked(c *candidate, i int) {
+func (m *scene) linked(c *candidate, i int) {
 	o, truth := m.orders[i], m.truth.of(c.item)
 	c.kind = "well-linked"
 	m.leave(c, i)
@@ -25,7 +25,7 @@ func (m *moment) linked(c *candidate, i int) {
 }
 
 // asked: a Delivery team was asked for help. It could have been another one, or later.
-func (m *moment) asked(c *candidate, i int) {
+func (m *scene) asked(c *candidate, i int) {
 	o, owner := m.orders[i], m.truth.owner(c.item)
 	c.kind, c.team = "asked", owner
 	if !m.view.Now.InHours() {
@@ -42,7 +42,7 @@ func (m *moment) asked(c *candidate, i int) {
 }
 
 // dismissed: an alert was called noise. It could have been looked into.
-func (m *moment) dismissed(c *candidate, i int) {
+func (m *scene) dismissed(c *candidate, i int) {
 	c.kind = "dismissed-noise"
 	if m.truth.of(c.item).real {
 		c.kind = "dismissed-incident"
@@ -54,7 +54,7 @@ func (m *moment) dismissed(c *candidate, i int) {
 }
 
 // assigned: an alert was given to somebody. It could have been somebody else, or later; at night in the morning.
-func (m *moment) assigned(c *candidate, i int) {
+func (m *scene) assigned(c *candidate, i int) {
 	o := m.orders[i]
 	c.kind, c.who = "assigned", o.Analyst
 	if !m.view.Now.InHours() {
@@ -73,7 +73,7 @@ func (m *moment) assigned(c *candidate, i int) {
 
 // deployed: a release request was given to somebody. It could have waited for the next morning, or been given to
 // somebody else.
-func (m *moment) deployed(c *candidate, i int) {
+func (m *scene) deployed(c *candidate, i int) {
 	o, now := m.orders[i], m.view.Now
 	c.kind, c.who = "deployed", o.Analyst
 	switch {
@@ -91,7 +91,7 @@ func (m *moment) deployed(c *candidate, i int) {
 }
 
 // crowded tells whether customers come in crowds to an application, or will within half a day.
-func (m *moment) crowded(app int, now game.Minute) bool {
+func (m *scene) crowded(app int, now game.Minute) bool {
 	for i := range m.level.Happenings {
 		h := &m.level.Happenings[i]
 		if h.Kind == game.Campaign && (h.App == app || h.App == game.None) && h.Amount > 1000 && now >= h.At-12*game.Hour && now < h.Until {
@@ -102,7 +102,7 @@ func (m *moment) crowded(app int, now game.Minute) bool {
 }
 
 // answered: management got an answer. It could have been another one.
-func (m *moment) answered(c *candidate, i int) {
+func (m *scene) answered(c *candidate, i int) {
 	o := m.orders[i]
 	c.kind = "answered"
 	var answers []game.Choice

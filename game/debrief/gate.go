@@ -18,8 +18,8 @@ const (
 	closerBudget  = 1_000_000
 	finalBudget   = 1_600_000
 	screenLucks   = 8  // of each candidate at most
-	closerLucks   = 40 // of each that is looked at closely
-	finalLucks    = 256
+	closerLucks   = 32 // of each that is looked at closely
+	finalLucks    = 160
 	closely       = 28 // candidates that are looked at closely, besides habits
 	finalists     = 9
 	finalistsBest = 4
@@ -56,18 +56,12 @@ func turnsOfWeek(l *game.Level) int {
 }
 
 // keepStarts keeps the game as it was at the start of the turns that are asked for.
-func (g *gate) keepStarts(list []*candidate) {
-	wanted := map[int]bool{}
-	for _, c := range list {
-		wanted[c.turn] = true
-	}
+func (g *gate) keepStarts(h *history, list []*candidate) {
 	g.starts = map[int]*game.Game{}
-	play := game.New(g.record.Level, g.record.Seed)
-	for turn := range g.record.Ended {
-		if wanted[turn] {
-			g.starts[turn] = play.Clone()
+	for _, c := range list {
+		if g.starts[c.turn] == nil {
+			g.starts[c.turn] = h.at(c.turn)
 		}
-		g.record.endTurn(play, turn)
 	}
 }
 

@@ -21,7 +21,7 @@ type leftover struct {
 }
 
 // find is the candidates in what was left undone in a turn.
-func (l *leftovers) find(m *moment) []*candidate {
+func (l *leftovers) find(m *scene) []*candidate {
 	var list []*candidate
 	add := func(c *candidate) {
 		if c != nil {
@@ -56,7 +56,7 @@ var habits = []struct {
 }
 
 // habit is the candidate of leaving undone all that is meant, or nil.
-func (l *leftovers) habit(m *moment, kind string, meant func(*game.Order) bool, h hold) *candidate {
+func (l *leftovers) habit(m *scene, kind string, meant func(*game.Order) bool, h hold) *candidate {
 	var advice []game.Order
 	for i := range m.advice {
 		if meant(&m.advice[i]) {
@@ -77,7 +77,7 @@ func (l *leftovers) habit(m *moment, kind string, meant func(*game.Order) bool, 
 }
 
 // waiting is the candidate of one alert, request or message that was left alone, or nil.
-func (l *leftovers) waiting(m *moment, advice *game.Order) *candidate {
+func (l *leftovers) waiting(m *scene, advice *game.Order) *candidate {
 	item := advice.Item
 	kind := ""
 	switch advice.Kind {
@@ -109,7 +109,7 @@ func (l *leftovers) waiting(m *moment, advice *game.Order) *candidate {
 }
 
 // neglect is the kind of leaving an alert alone; empty where customers do not feel it.
-func (m *moment) neglect(a *game.AlertView) string {
+func (m *scene) neglect(a *game.AlertView) string {
 	switch {
 	case a == nil || !a.Page:
 		return ""
@@ -122,7 +122,7 @@ func (m *moment) neglect(a *game.AlertView) string {
 }
 
 // tell notes that something is told, unless it was too short or has been told.
-func (l *leftovers) tell(m *moment, n leftover) bool {
+func (l *leftovers) tell(m *scene, n leftover) bool {
 	if n.until-m.view.Now < least && n.kind != "no-callout" && n.kind != "left-waiting" {
 		return false
 	}
@@ -136,7 +136,7 @@ func (l *leftovers) tell(m *moment, n leftover) bool {
 }
 
 // fill makes c the comparison of leaving it until the hold ends with doing at once what is advised.
-func (l *leftovers) fill(m *moment, c *candidate, kind string, h hold, advice []game.Order) {
+func (l *leftovers) fill(m *scene, c *candidate, kind string, h hold, advice []game.Order) {
 	c.kind, c.order = kind, game.Order{}
 	end := h.until
 	if end == game.Never {

@@ -24,7 +24,7 @@ func (d *Debrief) ReviewDecisions(ctx context.Context, progress Progress) error 
 		return nil
 	}
 	list = g.affordable(list)
-	g.keepStarts(list)
+	g.keepStarts(d.history, list)
 	if err := g.play(ctx, list, 0, screenLucks, screenBudget, progress.part(0, 400)); err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ func search(ctx context.Context, r *Record) ([]*candidate, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &moment{level: r.Level, view: new(game.View), truth: newTruth(r.Level)}
+	m := &scene{level: r.Level, view: new(game.View), truth: newTruth(r.Level)}
 	m.look(r)
 	var (
 		list []*candidate
@@ -54,9 +54,9 @@ func (r *Record) endTurn(g *game.Game, turn int) []game.Event {
 }
 
 // look plays the record once to see when turns began and how long things lay about.
-func (m *moment) look(r *Record) {
+func (m *scene) look(r *Record) {
 	g, v := game.New(r.Level, r.Seed), new(game.View)
-	lying := map[game.Item]bool{}
+	lay := map[game.Item]bool{}
 	for turn := range r.Ended {
 		g.View(v)
 		m.starts = append(m.starts, v.Now)
@@ -72,12 +72,12 @@ func (m *moment) look(r *Record) {
 		for i := range v.Messages {
 			now[game.Item{Kind: game.Message, N: v.Messages[i].N}] = v.Messages[i].Analyst == game.None
 		}
-		for item, was := range lying {
+		for item, was := range lay {
 			if was && !now[item] {
-				m.open = append(m.open, stretch{item, v.Now})
+				m.open = append(m.open, lying{item, v.Now})
 			}
 		}
-		lying = now
+		lay = now
 		r.endTurn(g, turn)
 	}
 	m.starts = append(m.starts, g.Now())
