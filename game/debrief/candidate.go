@@ -45,7 +45,7 @@ type scene struct {
 	truth  *truth
 	later  [][]game.Order // of the player, in the turns after this one
 	starts []game.Minute  // when each turn began
-	open   []lying      // how long items lay about
+	open   []lying        // how long items lay about
 }
 
 // A lying is how long an item lay in the inbox with nobody on it.
