@@ -3,6 +3,7 @@ package assets
 // An Article is one of the series that the game is about.
 type Article struct {
 	Title  string
+	Short  string   // the title where there is little room
 	About  string   // what it is about, in a sentence
 	Model  string   // the support model it describes, by the name on the command line
 	Levels []string // where it is played, by names of levels
@@ -23,6 +24,7 @@ func Series() []Article {
 	return []Article{
 		{
 			Title:  "You Build It Ops Run It",
+			Short:  "Ops Run It",
 			About:  "One Delivery team builds, one Operations team deploys and supports, and the ticket climbs through the levels.",
 			Model:  "ops-run-it",
 			Levels: []string{"tutorial", "one-team"},
@@ -30,6 +32,7 @@ func Series() []Article {
 		},
 		{
 			Title:  "You Build It You Run It",
+			Short:  "You Run It",
 			About:  "The team that builds it deploys it, is called for it, and pays for that from its own budget.",
 			Model:  "you-run-it",
 			Levels: []string{"own-pager"},
@@ -37,6 +40,7 @@ func Series() []Article {
 		},
 		{
 			Title:  "You Build It Ops Run It at scale",
+			Short:  "Ops Run It at scale",
 			About:  "Ten teams and one Application Operations: which alert is whose, what is to be deployed when, and who could help?",
 			Model:  "ops-run-it",
 			Levels: []string{"three-teams", "ten-teams", "more-than-weekly", "peak-trading"},
@@ -44,6 +48,7 @@ func Series() []Article {
 		},
 		{
 			Title:  "You Build It You Run It at scale",
+			Short:  "You Run It at scale",
 			About:  "Ten teams that each run their own: how to pay for so many rotas, and how to keep the practice healthy.",
 			Model:  "you-run-it",
 			Levels: []string{"ten-pagers"},
@@ -51,6 +56,7 @@ func Series() []Article {
 		},
 		{
 			Title:  "You Build It Ops Sometimes Run It",
+			Short:  "Ops Sometimes",
 			About:  "The few important applications go to their teams, the many others stay in Operations, and so do most of the troubles.",
 			Model:  "ops-sometimes-run-it",
 			Levels: []string{"ops-sometimes"},
@@ -58,6 +64,7 @@ func Series() []Article {
 		},
 		{
 			Title:  "Implementing You Build It You Run It at scale",
+			Short:  "Implementing it",
 			About:  "How to get from one model to the other, seen as buying insurance: what cover, at what premium, for which application.",
 			Model:  "you-run-it",
 			Levels: []string{"hand-over-the-pager"},
@@ -65,6 +72,7 @@ func Series() []Article {
 		},
 		{
 			Title:  "You Build It SRE Run It",
+			Short:  "SRE Run It",
 			About:  "Specialists take the pager for applications that earn it, and hand it back when the error budget is gone.",
 			Model:  "sre-run-it",
 			Levels: []string{"error-budgets"},

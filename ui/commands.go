@@ -15,8 +15,6 @@ import (
 	"callout/ui/line"
 	"callout/ui/screen"
 	"callout/ui/screen/briefing"
-	"callout/ui/screen/levelchoice"
-	"callout/ui/screen/menu"
 	"callout/ui/screen/play"
 	"callout/ui/screen/result"
 	"callout/ui/theme"
@@ -24,9 +22,7 @@ import (
 
 // What commands bring back.
 type (
-	saved      struct{ games []menu.Saved }
-	levelsRead struct{ levels []levelchoice.Level }
-	opened     struct {
+	opened struct {
 		play  Play
 		fresh bool   // it has just begun, so it is briefed
 		says  string // first of all; empty for a greeting
@@ -47,20 +43,10 @@ type (
 	}
 )
 
-func (r *root) lookForSaves() tea.Cmd {
-	games := r.o.Games
-	return func() tea.Msg { return saved{games.Saved()} }
-}
-
-func (r *root) readLevels() tea.Cmd {
-	games := r.o.Games
-	return func() tea.Msg { return levelsRead{games.Levels()} }
-}
-
-func (r *root) begin(level string) tea.Cmd {
+func (r *root) begin(level, model string) tea.Cmd {
 	games := r.o.Games
 	return func() tea.Msg {
-		p, err := games.Begin(level)
+		p, err := games.Begin(level, model)
 		return opened{play: p, fresh: true, err: err}
 	}
 }
@@ -204,6 +190,7 @@ func (r *root) turned(msg turned) tea.Cmd {
 	case r.play.Over():
 		r.going = false
 		r.push(result.New(r.theme, r.play.Level(), r.play.Result()))
+		return r.enter()
 	case r.going && !msg.decision && !r.leaving:
 		r.busy = true
 		r.main.Busy(true)

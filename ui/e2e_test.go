@@ -108,7 +108,7 @@ func (p *terminal) typed(keys string) {
 func TestProgram(t *testing.T) {
 	p := start(t, 80, 24)
 	p.waitFor("C A L L O U T")
-	p.typed("n2\r")
+	p.typed("n\r")
 	p.waitFor("INBOX 11")
 	p.typed("l")
 	p.waitFor("Which application is A-113?")
@@ -117,7 +117,7 @@ func TestProgram(t *testing.T) {
 	p.resize(120, 36)
 	p.waitFor("LAST TWO DAYS")
 	p.typed("q\r")
-	p.waitFor("C A L L O U T")
+	p.waitFor("They build it")
 	p.typed("q")
 	select {
 	case err := <-p.ended:

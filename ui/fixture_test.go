@@ -2,11 +2,14 @@ package ui
 
 import (
 	"errors"
+	"time"
 
 	"callout/game"
 	"callout/game/words"
+	"callout/levels"
 	"callout/ui/hint"
-	"callout/ui/screen/levelchoice"
+	"callout/ui/progress"
+	"callout/ui/screen/campaign"
 	"callout/ui/screen/menu"
 )
 
@@ -216,29 +219,70 @@ func (p *fakePlay) Hint() hint.Hint {
 	o := game.Order{Kind: game.Link, Item: game.Item{Kind: game.Alert, N: 113}, App: 0, Analyst: none, Team: none}
 	return hint.Hint{Order: o, Texts: words.Hint(fixtureView(p.level), o)}
 }
-func (p *fakePlay) Over() bool          { return p.turns >= 3 }
-func (p *fakePlay) Close() error        { p.closed = true; return nil }
+func (p *fakePlay) Over() bool   { return p.turns >= 3 }
+func (p *fakePlay) Close() error { p.closed = true; return nil }
+func (p *fakePlay) Entry() (progress.Game, bool) {
+	return progress.Game{ID: "a", Level: "high-street"}, p.Over()
+}
 func (p *fakePlay) Result() game.Result { return fixtureResult(p.level, fixtureView(p.level)) }
 
-// fakeLibrary has two levels and three saves.
+// fakeLibrary has a campaign of which some is played, and three saves.
 type fakeLibrary struct{ play *fakePlay }
 
-func (l fakeLibrary) Levels() []levelchoice.Level {
-	return []levelchoice.Level{
-		{Name: "tutorial", Title: "The first day", Teams: 1, Days: 1, Model: "You Build It Ops Run It"},
-		{Name: "high-street", Title: "High street", Teams: 6, Days: 10, Model: "You Build It Ops Run It"},
+func (l fakeLibrary) Front() menu.Data {
+	return menu.Data{
+		Saves: []menu.Saved{
+			{Path: "a.jsonl", Title: "High street", Stand: "week 1, Tue 14:00"},
+			{Path: "b.jsonl", Title: "The first day", Stand: "over", Over: true},
+			{Path: "c.jsonl", Title: "?", Problem: "c.jsonl:3: it is damaged"},
+		},
+		Next: menu.Next{Name: "high-street", Title: "High street", Number: 5}, Won: 3, All: 12, Medals: 2,
 	}
 }
 
-func (l fakeLibrary) Saved() []menu.Saved {
-	return []menu.Saved{
-		{Path: "a.jsonl", Title: "High street", Stand: "week 1, Tue 14:00"},
-		{Path: "b.jsonl", Title: "The first day", Stand: "over", Over: true},
-		{Path: "c.jsonl", Title: "?", Problem: "c.jsonl:3: it is damaged"},
+// fixtureBegun is when the games of the fixture were begun.
+var fixtureBegun = time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC)
+
+func (l fakeLibrary) Campaign() campaign.Data {
+	best := func(won bool, score int64, m progress.Medal) *progress.Game {
+		g := &progress.Game{Begun: fixtureBegun, Won: won, Score: score, Lost: 4_820_000, Medal: m}
+		for _, v := range fixtureView(l.play.level).Goals {
+			g.Goals = append(g.Goals, progress.Goal{Metric: v.Metric, AtMost: v.AtMost, Value: v.Value, Current: v.Current, Met: v.Met || won})
+		}
+		return g
 	}
+	won := func(score int64, m progress.Medal) progress.Standing {
+		return progress.Standing{Played: 2, Won: 1, Best: best(true, score, m), Least: 4_820_000, Last: fixtureBegun, Medal: m}
+	}
+	d := campaign.Data{Models: []campaign.Model{{Name: "ops-run-it", Title: "You Build It Ops Run It"}, {Name: "you-run-it", Title: "You Build It You Run It"}}}
+	first, second, third := campaign.Article{Title: "You Build It Ops Run It", Short: "Ops Run It"}, campaign.Article{Title: "You Build It You Run It", Short: "You Run It"}, campaign.Article{Title: "You Build It Ops Run It at scale", Short: "Ops Run It at scale"}
+	add := func(name, title string, a campaign.Article, s progress.Standing, state progress.State) *campaign.Level {
+		d.Levels = append(d.Levels, campaign.Level{
+			Stop:  progress.Stop{Info: levels.Info{Name: name, Title: title, Lesson: l.play.level.Lesson, Teams: 1 + 5*min(1, len(d.Levels)/4), Days: 10, Model: "ops-run-it"}, Standing: s, State: state},
+			Model: "You Build It Ops Run It", Goals: fixtureView(l.play.level).Goals, Article: a,
+		})
+		return &d.Levels[len(d.Levels)-1]
+	}
+	add("tutorial", "The first day", first, won(931, progress.Gold), progress.Won)
+	add("one-shop", "One shop", first, won(702, progress.Silver), progress.Won)
+	add("own-pager", "Own pager", second, won(560, progress.NoMedal), progress.Won)
+	add("corner", "On the corner", third, progress.Standing{}, progress.Skipped)
+	next := add("high-street", "High street", third, progress.Standing{Played: 3, Best: best(false, 210, progress.NoMedal), Least: 4_820_000, Last: fixtureBegun, Free: 1}, progress.Tried)
+	next.Next, next.Resume, next.Stand = true, "a.jsonl", "week 1, Tue 14:00"
+	for _, title := range []string{"Market day", "The sale", "Rotas", "Sometimes", "Handing over", "Error budgets"} {
+		add(title, title, third, progress.Standing{}, progress.Open)
+	}
+	add("endless", "Endless", campaign.Article{}, progress.Standing{}, progress.Open)
+	return d
 }
 
-func (l fakeLibrary) Begin(level string) (Play, error) {
+func (l fakeLibrary) Skip(level string, skip bool) error { return nil }
+
+func (l fakeLibrary) Enter(progress.Game) (menu.Next, error) {
+	return menu.Next{Name: "high-street", Title: "High street", Number: 5}, nil
+}
+
+func (l fakeLibrary) Begin(level, model string) (Play, error) {
 	if level != "high-street" && level != "tutorial" {
 		return nil, errors.New("there is no level called " + level)
 	}

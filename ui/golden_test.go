@@ -31,8 +31,8 @@ var screens = []struct {
 }{
 	{"menu", nil},
 	{"saves", []string{"s"}},
-	{"levels", []string{"n"}},
-	{"briefing", []string{"n", "2"}},
+	{"levels", []string{"m"}},
+	{"briefing", []string{"n"}},
 	{"play", []string{"c"}},
 	{"play-request", []string{"c", "end", "up", "up", "up"}},
 	{"play-message", []string{"c", "down", "down"}},

@@ -19,7 +19,7 @@ type realLibrary struct {
 	seed  uint64
 }
 
-func (l realLibrary) Begin(string) (Play, error) {
+func (l realLibrary) Begin(string, string) (Play, error) {
 	return recorded{journal.New(l.level, game.SeedFrom(l.seed))}, nil
 }
 

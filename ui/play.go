@@ -4,6 +4,7 @@ import (
 	"callout/game"
 	"callout/game/journal"
 	"callout/ui/hint"
+	"callout/ui/progress"
 )
 
 // Play is a game being played, as the screens need it: a recorded one, or one in a room somewhere else.
@@ -32,6 +33,8 @@ type Play interface {
 	Over() bool
 	// Result is what the game came to so far. All of it is the truth.
 	Result() game.Result
+	// Entry is the game as the player's progress keeps it; false where it is not over, or not of the campaign.
+	Entry() (progress.Game, bool)
 	// Close ends the game here; it can be resumed where it was recorded.
 	Close() error
 }
@@ -45,3 +48,5 @@ func (r recorded) NeedsDecision() bool { return r.Game.NeedsDecision() }
 func (r recorded) Hint() hint.Hint     { return hint.For(r.Game) }
 func (r recorded) Over() bool          { return r.Game.Over() }
 func (r recorded) Result() game.Result { return r.Game.Result() }
+
+func (r recorded) Entry() (progress.Game, bool) { return progress.EntryOf(r.Session) }

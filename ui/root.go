@@ -13,7 +13,6 @@ import (
 	"callout/ui/screen"
 	"callout/ui/screen/glossary"
 	"callout/ui/screen/help"
-	"callout/ui/screen/levelchoice"
 	"callout/ui/screen/menu"
 	"callout/ui/screen/play"
 	"callout/ui/screen/result"
@@ -40,7 +39,8 @@ type root struct {
 	keys    []string      // typed while busy
 	pace    time.Duration // between turns that are ended one after the other, so that they can be watched, and stopped
 	leaving bool
-	err     error // why the program cannot go on
+	next    menu.Next // level of the path, known after a game is over
+	err     error     // why the program cannot go on
 }
 
 func newRoot(o Options, t *theme.Theme) *root {
@@ -57,10 +57,10 @@ func (r *root) Init() tea.Cmd {
 		return r.resume(r.o.Resume)
 	case r.o.Level != "":
 		r.busy = true
-		return r.begin(r.o.Level)
+		return r.begin(r.o.Level, "")
 	}
 	r.greet()
-	return r.lookForSaves()
+	return r.lookAround()
 }
 
 // greet says once what there is to say about the start.
@@ -83,12 +83,14 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			cmds = append(cmds, r.key(k))
 		}
 		return r, tea.Batch(cmds...)
-	case saved:
-		r.menu.Saves(msg.games)
+	case front:
+		r.menu.Show(msg.data)
 		return r, nil
-	case levelsRead:
-		r.busy = false
-		r.push(levelchoice.New(r.theme, msg.levels))
+	case mapRead:
+		r.showMap(msg)
+	case entered:
+		r.follow(msg)
+		return r, nil
 	case opened:
 		return r, tea.Batch(r.open(msg), r.typed())
 	case ordered:
@@ -168,10 +170,15 @@ func (r *root) do(a screen.Action) tea.Cmd {
 		r.push(a.Screen)
 	case screen.Levels:
 		r.busy = true
-		return r.readLevels()
+		return r.readMap()
 	case screen.Brief:
 		r.busy = true
-		return r.begin(a.Level)
+		return r.begin(a.Level, a.Model)
+	case screen.NextLevel:
+		return r.nextLevel()
+	case screen.Skip:
+		r.busy = true
+		return r.skip(a.Level, a.Skip)
 	case screen.Begin:
 		r.stack = []screen.Screen{r.menu, r.main}
 	case screen.Resume:
@@ -225,7 +232,7 @@ func (r *root) home() tea.Cmd {
 	}
 	r.stack = []screen.Screen{r.menu}
 	if r.play == nil {
-		return r.lookForSaves()
+		return r.lookAround()
 	}
 	ended := r.play
 	r.play, r.main = nil, nil
@@ -233,7 +240,7 @@ func (r *root) home() tea.Cmd {
 		if err := ended.Close(); err != nil {
 			return opened{err: err}
 		}
-		return saved{r.o.Games.Saved()}
+		return front{r.o.Games.Front()}
 	}
 }
 

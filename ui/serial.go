@@ -5,6 +5,7 @@ import (
 
 	"callout/game"
 	"callout/ui/hint"
+	"callout/ui/progress"
 )
 
 // serial lets one thing at a time happen to a game: when the program is told to stop while a turn is being played, closing
@@ -61,6 +62,20 @@ func (s *serial) Hint() hint.Hint {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.Play.Hint()
+}
+
+// Result is what the game came to so far.
+func (s *serial) Result() game.Result {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Play.Result()
+}
+
+// Entry is the game as the player's progress keeps it.
+func (s *serial) Entry() (progress.Game, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Play.Entry()
 }
 
 // Close ends the game here.

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/adrg/xdg"
 
@@ -25,6 +27,14 @@ const suffix = ".jsonl"
 
 // Folder is where saved games lie unless the player names another file: in the user's data directory.
 func Folder() string { return filepath.Join(xdg.DataHome, "callout", "games") }
+
+// IsName tells whether a name can be that of a file in Folder, on any system: a saved game, in Folder itself, and nothing
+// that a terminal or a file system reads otherwise.
+func IsName(name string) bool {
+	const longest = 200
+	return len(name) > len(suffix) && len(name) <= longest && strings.HasSuffix(name, suffix) && name[0] != '.' && filepath.IsLocal(name) &&
+		utf8.ValidString(name) && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) || strings.ContainsRune(`/\:*?"<>|`, r) })
+}
 
 // Game says what game to begin.
 type Game struct {

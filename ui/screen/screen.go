@@ -25,6 +25,10 @@ type Low interface {
 	Low()
 }
 
+// Follower is a screen after a game that may offer the next level. It is told the title of that level when it is known;
+// empty where all are won. What it offers is done by NextLevel.
+type Follower interface{ Follow(title string) }
+
 // Topic is a page of help.
 type Topic uint8
 
@@ -54,8 +58,15 @@ type (
 	Push struct{ Screen Screen }
 	// Levels shows the levels to choose from.
 	Levels struct{}
-	// Brief begins a new game of a level and shows its briefing.
-	Brief struct{ Level string }
+	// Brief begins a new game of a level and shows its briefing; Model is a support model instead of the level's own, or empty.
+	Brief struct{ Level, Model string }
+	// NextLevel begins the level that the path suggests.
+	NextLevel struct{}
+	// Skip leaves a level out for now, or takes that back.
+	Skip struct {
+		Level string
+		Skip  bool
+	}
 	// Begin leaves the briefing for the game.
 	Begin struct{}
 	// Resume goes on with a saved game.
@@ -86,6 +97,8 @@ func (Quit) action()       {}
 func (Push) action()       {}
 func (Levels) action()     {}
 func (Brief) action()      {}
+func (NextLevel) action()  {}
+func (Skip) action()       {}
 func (Begin) action()      {}
 func (Resume) action()     {}
 func (Give) action()       {}

@@ -18,4 +18,14 @@ const (
 	BarEmpty = "─"
 	Dot      = "·"
 	More     = "…"
+
+	Road      = "━" // a piece of the path that was walked
+	RoadAhead = "╌" // and one that was not
+
+	StopWon     = "●" // a level on the path
+	StopTried   = "◐"
+	StopNext    = "◆"
+	StopOpen    = "○"
+	StopSkipped = "·"
+	Star        = "★"
 )

@@ -1,2 +1,3 @@
-// Package menu is the first screen: go on, begin, look words up, leave; and the list of saved games.
+// Package menu is the front page: go on, the next level, the campaign, saved games, words; and one thing to press for
+// whoever comes for the first time.
 package menu

@@ -1,8 +1,7 @@
 package menu
 
 import (
-	"strconv"
-
+	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/layout"
 	"callout/ui/line"
@@ -20,45 +19,74 @@ type Saved struct {
 	Problem string // why it cannot be played, or empty
 }
 
-// Menu is the first screen.
+// Next is the level that comes next on the path.
+type Next struct {
+	Name, Title string
+	Number      int // on the path, from 1
+}
+
+// Data is what the front page shows.
+type Data struct {
+	Saves    []Saved // the one played last first
+	Next     Next    // without a name where all levels are won
+	Won, All int     // levels of the campaign
+	Medals   int
+	New      bool   // nothing was ever played here
+	Notice   string // what is to be said besides, or empty
+}
+
+// Menu is the front page.
 type Menu struct {
 	theme   *theme.Theme
 	version string
-	saves   []Saved
+	data    Data
 	rows    []row
 	list    widget.List
 }
 
 type row struct {
 	key, name, what string
-	do              screen.Action
+	do              screen.Action // nil for the list of saved games
 }
 
-// New is a menu that knows of no saved games yet.
+// New is a front page that knows of no games yet.
 func New(t *theme.Theme, version string) *Menu {
 	m := &Menu{theme: t, version: version}
-	m.Saves(nil)
+	m.Show(Data{})
 	return m
 }
 
-// Saves tells the menu which games are saved, the newest first.
-func (m *Menu) Saves(saves []Saved) {
-	m.saves = saves
+// Show tells the front page what there is.
+func (m *Menu) Show(d Data) {
+	m.data = d
 	m.rows = m.rows[:0]
-	for i := range saves {
-		if s := &saves[i]; s.Problem == "" && !s.Over {
-			m.rows = append(m.rows, row{"c", "Continue", s.Title + ", " + s.Stand, screen.Resume{Path: s.Path}})
+	add := func(k, name, what string, do screen.Action) { m.rows = append(m.rows, row{k, name, what, do}) }
+	for i := range d.Saves {
+		if s := &d.Saves[i]; s.Problem == "" && !s.Over {
+			add("c", words.Say("campaign.front.continue"), words.Say("campaign.front.game", "level", s.Title, "stand", s.Stand), screen.Resume{Path: s.Path})
 			break
 		}
 	}
-	m.rows = append(m.rows, row{"n", "New game", "choose a level", screen.Levels{}})
-	if len(saves) > 0 {
-		m.rows = append(m.rows, row{"s", "Saved games", plural(len(saves)), nil})
+	switch {
+	case d.New && d.Next.Name != "":
+		add("n", words.Say("campaign.front.begin"), words.Say("campaign.front.first", "level", d.Next.Title), screen.Brief{Level: d.Next.Name})
+	case d.Next.Name != "":
+		add("n", words.Say("campaign.front.next"), words.Say("campaign.front.level", "number", d.Next.Number, "level", d.Next.Title), screen.Brief{Level: d.Next.Name})
 	}
-	m.rows = append(m.rows,
-		row{"g", "Words", "what they mean, here and in the field", screen.Words{}},
-		row{"?", "Help", "how it is played", screen.Help{}},
-		row{"q", "Leave", "", screen.Quit{}})
+	come := words.Say("campaign.front.levels")
+	if d.Won > 0 {
+		come = words.Say("campaign.front.won", "won", d.Won, "all", d.All)
+	}
+	if d.Medals > 0 {
+		come = words.Say("campaign.front.medals", "won", d.Won, "all", d.All, "n", d.Medals)
+	}
+	add("m", words.Say("campaign.front.campaign"), come, screen.Levels{})
+	if len(d.Saves) > 0 {
+		add("s", words.Say("campaign.front.saves"), words.Say("campaign.front.kept", "n", len(d.Saves)), nil)
+	}
+	add("g", words.Say("campaign.front.words"), words.Say("campaign.front.terms"), screen.Words{})
+	add("?", words.Say("campaign.front.help"), words.Say("campaign.front.how"), screen.Help{})
+	add("q", words.Say("campaign.front.leave"), "", screen.Quit{})
 	m.list.Set(len(m.rows), 0)
 }
 
@@ -70,7 +98,7 @@ func (m *Menu) Key(k string) screen.Action {
 	if m.list.Key(k, len(m.rows)) {
 		return nil
 	}
-	if key.Choose.Is(k) {
+	if key.Choose.Is(k) || key.EndTurn.Is(k) {
 		return m.do(m.rows[m.list.Cursor])
 	}
 	for _, r := range m.rows {
@@ -85,9 +113,9 @@ func (m *Menu) do(r row) screen.Action {
 	if r.do != nil {
 		return r.do
 	}
-	list := make([]widget.Candidate, len(m.saves))
-	for i := range m.saves {
-		s := &m.saves[i]
+	list := make([]widget.Candidate, len(m.data.Saves))
+	for i := range m.data.Saves {
+		s := &m.data.Saves[i]
 		list[i] = widget.Candidate{Name: s.Title, Reason: s.Stand, Faint: s.Problem != "" || s.Over, Do: func() screen.Action {
 			return screen.All{screen.Back{}, screen.Resume{Path: s.Path}}
 		}}
@@ -95,45 +123,41 @@ func (m *Menu) do(r row) screen.Action {
 			list[i].Reason, list[i].Level = s.Problem, theme.Warning
 		}
 	}
-	return screen.Push{Screen: widget.NewChooser(m.theme, "Saved games", list)}
-}
-
-func plural(n int) string {
-	if n == 1 {
-		return "one"
-	}
-	return strconv.Itoa(n)
+	return screen.Push{Screen: widget.NewChooser(m.theme, words.Say("campaign.front.saves"), list)}
 }
 
 // View draws the menu.
 func (m *Menu) View(w, h int) string {
 	t := m.theme
-	const width = 62
-	r := layout.Dialog(w, h, width, len(m.rows)+9)
-	b := line.NewBlock(r.W, r.H)
-	art(b, t)
-	b.End()
-	b.End()
+	p := layout.NewFront(w, h, len(m.rows))
+	parts := []layout.Part{{Rect: p.Title, Rows: m.title(p.Title)}, {Rect: p.Rows, Rows: m.choices(p)}}
+	foot := line.NewBlock(p.Foot.W, 1).Put(t.Faint, m.version)
+	if m.data.Notice != "" {
+		foot = line.NewBlock(p.Foot.W, 1).Put(t.Warn, m.data.Notice)
+	}
+	return layout.Compose(w, h, append(parts, layout.Part{Rect: p.Foot, Rows: foot.Rows()}))
+}
+
+// choices are the rows to choose from; where there is room they stand apart.
+func (m *Menu) choices(p layout.Front) []string {
+	t := m.theme
+	b := line.NewBlock(p.Rows.W, p.Rows.H)
+	name := 0
+	for _, r := range m.rows {
+		name = max(name, line.Width(r.name)+3)
+	}
 	for i, r := range m.rows {
-		st := t.Text
+		st, what := t.Text, t.Dim
 		if i == m.list.Cursor {
 			b.Base(t.Selected).Put(t.Accent, theme.Cursor)
-			st = t.Strong
+			st, what = t.Strong, t.Text
 		} else {
 			b.Space(1)
 		}
-		b.Space(1).Put(t.Accent, r.key).Space(2).Cell(st, r.name, 14).Put(t.Dim, r.what).End()
+		b.Space(1).Put(t.Accent, r.key).Space(2).Cell(st, r.name, name).Put(what, r.what).End()
+		for range p.Between {
+			b.End()
+		}
 	}
-	parts := []layout.Part{{Rect: r, Rows: b.Rows()}}
-	foot := line.NewBlock(w-4, 1).Put(t.Faint, m.version)
-	parts = append(parts, layout.Part{Rect: layout.Rect{X: 2, Y: h - 1, W: w - 4, H: 1}, Rows: foot.Rows()})
-	return layout.Compose(w, h, parts)
-}
-
-// art is the title: the name, and the course of an ordinary fortnight.
-func art(b *line.Block, t *theme.Theme) {
-	b.Space(2).Put(t.Accent, "▁▁▁▁▁▁▁▂▁▁▁▂▂▁▂▂▁▂▂▃▂▂▃▃▂▃").Put(t.Warn, "▄▃▄▅▄▄▅▅▄▅▆▅▅▆▆").Put(t.Alarm, "▇▆▇▇▇█▇███").End()
-	b.Space(2).Put(t.Strong, "C A L L O U T").End()
-	b.End()
-	b.Space(2).Put(t.Dim, "They build it. You run it. Ten of them, one of you.").End()
+	return b.Rows()
 }

@@ -1,0 +1,98 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"callout/ui/screen"
+	"callout/ui/screen/campaign"
+	"callout/ui/screen/menu"
+)
+
+// What commands bring back that look at the campaign and at what is kept of it.
+type (
+	front   struct{ data menu.Data }
+	mapRead struct {
+		data campaign.Data
+		err  error // why what was asked could not be done
+	}
+	entered struct {
+		next menu.Next
+		err  error
+	}
+)
+
+func (r *root) lookAround() tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg { return front{games.Front()} }
+}
+
+func (r *root) readMap() tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg { return mapRead{data: games.Campaign()} }
+}
+
+// skip leaves a level out for now, or takes that back, and shows the map anew.
+func (r *root) skip(level string, skip bool) tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg {
+		err := games.Skip(level, skip)
+		return mapRead{games.Campaign(), err}
+	}
+}
+
+// enter enters a game that is over into the progress, and finds out what comes next.
+func (r *root) enter() tea.Cmd {
+	games, p := r.o.Games, r.play
+	return func() tea.Msg {
+		e, counts := p.Entry()
+		if !counts {
+			return nil
+		}
+		next, err := games.Enter(e)
+		return entered{next, err}
+	}
+}
+
+// follow tells the screen after the game what comes next.
+func (r *root) follow(msg entered) {
+	if msg.err != nil {
+		r.notice("Your progress could not be kept", msg.err.Error())
+		return
+	}
+	r.next = msg.next
+	for _, s := range r.stack {
+		if f, ok := s.(screen.Follower); ok {
+			f.Follow(msg.next.Title)
+		}
+	}
+}
+
+// nextLevel closes the game that is over and begins the level that comes next.
+func (r *root) nextLevel() tea.Cmd {
+	if r.next.Name == "" {
+		return nil
+	}
+	r.busy = true
+	ended, begin := r.play, r.begin(r.next.Name, "")
+	return func() tea.Msg {
+		if ended != nil {
+			if err := ended.Close(); err != nil {
+				return opened{err: err}
+			}
+		}
+		return begin()
+	}
+}
+
+// showMap shows the map, or shows it anew where it is topmost.
+func (r *root) showMap(msg mapRead) {
+	r.busy = false
+	if m, ok := r.top().(*campaign.Map); ok {
+		m.Show(msg.data)
+	} else {
+		r.push(campaign.New(r.theme, msg.data))
+	}
+	if msg.err != nil {
+		r.notice("That did not work", msg.err.Error())
+	}
+}

@@ -1,2 +1,0 @@
-// Package levelchoice is the screen on which a level is chosen.
-package levelchoice
