@@ -14,6 +14,12 @@ func SeedFrom(n uint64) Seed {
 	return s
 }
 
+// Number is the number that SeedFrom made s of, if it did.
+func (s Seed) Number() (n uint64, ok bool) {
+	n = unmix(s[0]) - 0x9e3779b97f4a7c15
+	return n, SeedFrom(n) == s
+}
+
 // purpose separates the streams of chance, so that no decision of the player shifts another's luck.
 type purpose uint8
 
@@ -50,6 +56,15 @@ func mix(x uint64) uint64 {
 	x ^= x >> 27
 	x *= 0x94d049bb133111eb
 	return x ^ x>>31
+}
+
+// unmix is the inverse of mix: the factors are the inverses of those in mix, modulo 2⁶⁴.
+func unmix(x uint64) uint64 {
+	x ^= x>>31 ^ x>>62
+	x *= 0x319642b2d24d8ec3
+	x ^= x>>27 ^ x>>54
+	x *= 0x96de1b173f119089
+	return x ^ x>>30 ^ x>>60
 }
 
 // keys are a seed with its purposes mixed in once, when the game begins.

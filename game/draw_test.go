@@ -60,3 +60,19 @@ func TestAmongStaysInRange(t *testing.T) {
 		}
 	}
 }
+
+func TestSeedKnowsItsNumber(t *testing.T) {
+	for _, n := range []uint64{0, 1, 7, 1 << 20, 1<<40 - 1, 20260302, 1<<64 - 1, 0x9e3779b97f4a7c15, 0x123456789abcdef} {
+		if got, ok := SeedFrom(n).Number(); !ok || got != n {
+			t.Errorf("the seed of %d says it is of %d, %v", n, got, ok)
+		}
+	}
+	s := SeedFrom(7)
+	for i := range s {
+		other := s
+		other[i]++
+		if n, ok := other.Number(); ok {
+			t.Errorf("a seed that no number makes says it is of %d", n)
+		}
+	}
+}

@@ -29,6 +29,26 @@ func List() []Info { return slices.Clone(shippedLevels()) }
 // Models is the shipped support models by name.
 func Models() []ModelInfo { return slices.Clone(shippedModels()) }
 
+// ModelNames are the names of the shipped support models and of their variants.
+func ModelNames() []string { return slices.Clone(shippedModelNames()) }
+
+var shippedModelNames = sync.OnceValue(func() []string {
+	var list []string
+	for _, name := range modelNames() {
+		list = append(list, name)
+		m, err := loadFamily(name, ".")
+		if err != nil {
+			continue
+		}
+		for _, v := range m.variants {
+			if v.model.Name != name {
+				list = append(list, v.model.Name)
+			}
+		}
+	}
+	return list
+})
+
 var shippedLevels = sync.OnceValue(func() []Info {
 	var list []Info
 	for _, name := range campaign {

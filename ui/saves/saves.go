@@ -57,7 +57,7 @@ func Begin(g Game) (*journal.Session, error) {
 		return nil, err
 	}
 	setup.Model = g.Model
-	if path, err := source(g.Model, modelNames()); err != nil {
+	if path, err := source(g.Model, levels.ModelNames()); err != nil {
 		return nil, err
 	} else if path != "" {
 		setup.Model = path
@@ -216,14 +216,6 @@ func levelNames() []string {
 	var names []string
 	for _, l := range levels.List() {
 		names = append(names, l.Name)
-	}
-	return names
-}
-
-func modelNames() []string {
-	var names []string
-	for _, m := range levels.Models() {
-		names = append(names, m.Name)
 	}
 	return names
 }
