@@ -28,7 +28,8 @@ type Record struct {
 func Of(s *journal.Session, load journal.Loader) *Record {
 	h := s.Header()
 	return &Record{
-		Level: s.Game.Level(), Seed: h.Seeded(), Turns: s.Orders(), Ended: s.Turns(), Path: s.Path(), Notes: s.Notes(),
+		Level: s.Game.Level(), Seed: h.Seeded(), Turns: s.Orders(), Ended: s.Turns(), Path: s.Path(),
+		Notes: s.Notes(), HintPoints: HintPoints(s.Notes()),
 		With: func(model string) (*game.Level, error) { return load(h.Level, h.Source, model) },
 	}
 }
@@ -57,7 +58,7 @@ func Read(path string, load journal.Loader) (*Record, error) {
 		return nil, err
 	}
 	h := report.Header
-	r.Seed, r.Notes = h.Seeded(), report.Notes
+	r.Seed, r.Notes, r.HintPoints = h.Seeded(), report.Notes, HintPoints(report.Notes)
 	r.With = func(model string) (*game.Level, error) { return load(h.Level, h.Source, model) }
 	if r.Level == nil {
 		if r.Level, err = r.With(h.Model); err != nil {

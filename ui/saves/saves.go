@@ -123,15 +123,12 @@ func Load(name, source, model string) (*game.Level, error) {
 	return levels.LoadWithModel(name, model)
 }
 
-// RandomSeed is a seed that nobody can guess.
+// RandomSeed draws a seed, which is that of a number of 40 bits: enough that no two people get the same by chance, and few
+// enough that the code of the game as a challenge is short. It hides nothing: the seed stands in the save anyway.
 func RandomSeed() game.Seed {
-	var s game.Seed
-	var b [8 * len(s)]byte
+	var b [8]byte
 	rand.Read(b[:])
-	for i := range s {
-		s[i] = binary.LittleEndian.Uint64(b[8*i:])
-	}
-	return s
+	return game.SeedFrom(binary.LittleEndian.Uint64(b[:]) >> 24)
 }
 
 // List summarises the games in Folder, the one played last first. Files that cannot be read as games come in the

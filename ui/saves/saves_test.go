@@ -1,6 +1,7 @@
 package saves
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -113,8 +114,70 @@ func TestLevelFilesAreFoundAgain(t *testing.T) {
 	}
 }
 
+// TestVariantsOfModelsAreFoundAgain: the name of a variant is a shipped one too, and no file.
+func TestVariantsOfModelsAreFoundAgain(t *testing.T) {
+	data(t)
+	for _, model := range levels.ModelNames() {
+		s := begin(t, Game{Level: "one-team", Model: model, File: filepath.Join(t.TempDir(), "game.jsonl")})
+		s.Close()
+		again, err := Resume(s.Path())
+		if err != nil {
+			t.Errorf("%s: %v", model, err)
+			continue
+		}
+		again.Close()
+	}
+}
+
+// TestBranch plays on from turns of a game that goes on and of one that is over. The new file lies beside the others.
+func TestBranch(t *testing.T) {
+	data(t)
+	s := begin(t, Game{Level: "tutorial"})
+	for range 3 {
+		s.EndTurn()
+	}
+	for _, c := range []struct {
+		turn int
+		says string
+	}{{0, ""}, {3, ""}, {4, "there is no turn 5 to play on from: name one from 1 to 4"}, {-1, "name one from 1 to 4"}} {
+		b, err := Branch(s.Path(), "", c.turn, monday)
+		if c.says != "" {
+			if err == nil || !strings.Contains(err.Error(), c.says) {
+				t.Errorf("turn %d: %v", c.turn, err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.Turns() != c.turn || filepath.Dir(b.Path()) != Folder() || b.Path() == s.Path() {
+			t.Errorf("the branch in %s has %d turns; want %d", b.Path(), b.Turns(), c.turn)
+		}
+		b.Close()
+	}
+	for !s.Game.Over() {
+		s.EndTurn()
+	}
+	if _, err := Branch(s.Path(), "", s.Turns(), monday); err == nil || !strings.Contains(err.Error(), fmt.Sprintf("from 1 to %d", s.Turns())) {
+		t.Errorf("after its end: %v", err)
+	}
+	b, err := Branch(s.Path(), filepath.Join(t.TempDir(), "last.jsonl"), s.Turns()-1, monday)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Close()
+	if _, err := Branch("", "", 0, monday); err == nil {
+		t.Error("a game that is not recorded was branched")
+	}
+}
+
 func TestRandomSeedsDiffer(t *testing.T) {
 	if first := RandomSeed(); first == RandomSeed() {
 		t.Error("two seeds are the same")
+	}
+	for range 100 {
+		if n, ok := RandomSeed().Number(); !ok || n >= 1<<40 {
+			t.Fatalf("a seed is that of %d, %v; codes of it are long", n, ok)
+		}
 	}
 }
