@@ -10,13 +10,13 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game"
+	"callout/game/debrief"
 	"callout/game/words"
 	"callout/ui/hint"
 	"callout/ui/line"
 	"callout/ui/screen"
 	"callout/ui/screen/briefing"
 	"callout/ui/screen/play"
-	"callout/ui/screen/result"
 	"callout/ui/theme"
 )
 
@@ -37,6 +37,10 @@ type (
 		err   error
 	}
 	hinted struct{ hint hint.Hint }
+	looked struct {
+		debrief *debrief.Debrief
+		err     error
+	}
 	turned struct {
 		err      error
 		decision bool // something needs a decision now
@@ -143,7 +147,9 @@ func (r *root) open(msg opened) tea.Cmd {
 	case msg.fresh:
 		r.stack = []screen.Screen{r.menu, briefing.New(r.theme, r.play.Level(), r.views[r.shown].Goals)}
 	case r.play.Over():
-		r.stack = []screen.Screen{r.menu, r.main, result.New(r.theme, r.play.Level(), r.play.Result())}
+		r.stack = []screen.Screen{r.menu, r.main}
+		r.busy = true
+		return r.look()
 	default:
 		r.stack = []screen.Screen{r.menu, r.main}
 		r.main.Say(cmp.Or(msg.says, "Here you are again. h points at what is most pressing."))
@@ -189,8 +195,8 @@ func (r *root) turned(msg turned) tea.Cmd {
 	switch {
 	case r.play.Over():
 		r.going = false
-		r.push(result.New(r.theme, r.play.Level(), r.play.Result()))
-		return r.enter()
+		r.busy = true
+		return tea.Batch(r.look(), r.enter())
 	case r.going && !msg.decision && !r.leaving:
 		r.busy = true
 		r.main.Busy(true)

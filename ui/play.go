@@ -2,9 +2,11 @@ package ui
 
 import (
 	"callout/game"
+	"callout/game/debrief"
 	"callout/game/journal"
 	"callout/ui/hint"
 	"callout/ui/progress"
+	"callout/ui/saves"
 )
 
 // Play is a game being played, as the screens need it: a recorded one, or one in a room somewhere else.
@@ -31,8 +33,8 @@ type Play interface {
 	Hint() hint.Hint
 	// Over tells whether the game has ended.
 	Over() bool
-	// Result is what the game came to so far. All of it is the truth.
-	Result() game.Result
+	// LookBack is the debrief of a game that has ended, as far as it can be had at once. All of it is the truth.
+	LookBack() (*debrief.Debrief, error)
 	// Entry is the game as the player's progress keeps it; false where it is not over, or not of the campaign.
 	Entry() (progress.Game, bool)
 	// Close ends the game here; it can be resumed where it was recorded.
@@ -47,6 +49,8 @@ func (r recorded) Level() *game.Level  { return r.Game.Level() }
 func (r recorded) NeedsDecision() bool { return r.Game.NeedsDecision() }
 func (r recorded) Hint() hint.Hint     { return hint.For(r.Game) }
 func (r recorded) Over() bool          { return r.Game.Over() }
-func (r recorded) Result() game.Result { return r.Game.Result() }
+func (r recorded) LookBack() (*debrief.Debrief, error) {
+	return debrief.Look(debrief.Of(r.Session, saves.Load))
+}
 
 func (r recorded) Entry() (progress.Game, bool) { return progress.EntryOf(r.Session) }

@@ -97,10 +97,4 @@ var pages = [...]page{
 		{text: []string{"Type to search. Above, what a word means in the game; below, what the field means by it, and whom to read."}},
 		{keys: []widget.Hint{{Key: "↑ ↓", What: "move"}, {Key: "esc", What: "clear the search, then close"}}},
 	}},
-	screen.OfResult: {"The result", []section{
-		{text: []string{"All of it is the truth, including what nobody noticed during play. Each page answers one question."}},
-		{keys: []widget.Hint{
-			{Key: "← → tab", What: "pages"}, {Key: "1–6", What: "a page at once"}, {Key: "↑ ↓", What: "scroll"}, {Key: "esc, q", What: "leave"},
-		}},
-	}},
 }
