@@ -80,15 +80,17 @@ type Fire struct {
 	Cut      Cut
 }
 
-// Cut is a move that would have cut a loss, found by playing the same demand again with it.
+// Cut is a move that would have cut a loss, found by playing the same demand again with it. With no Order and nothing
+// that it is Without, none was found, and Text says so.
 type Cut struct {
 	Turn    int        // index of the turn in which it would have been given
-	Order   string     // the move, given first of all in that turn; empty where something is only left out
-	Without string     // an order of that turn that is left out for it; with neither of the two no move was found
+	Order   string     // the move; empty where something is only left out
+	Without string     // the order of that turn in whose place it is given; empty where it is given first of all
+	Until   int        // index of the turn at whose beginning it is judged, when the incident was over; the time counts
 	Text    string     // what it would have changed, in a sentence
-	Saved   game.Pence // less lost to this incident
-	All     game.Pence // less revenue lost in the whole game
-	Price   game.Pence // what the move itself costs, in standby, callouts and set-up
+	Saved   game.Pence // less lost to this incident by then, and no more than less was lost to all of them
+	All     game.Pence // less lost to all incidents by then
+	Price   game.Pence // more spent by then on standby, callouts and the set-up of support models
 }
 
 // Point is the course of the gauges at the end of one turn, and the flow of changes: cumulative numbers, each at most
@@ -201,6 +203,7 @@ func Look(r *Record) (*Debrief, error) {
 	d.costs()
 	d.course(h)
 	d.incidents(h)
+	d.fires(h)
 	d.findings(h)
 	return d, nil
 }

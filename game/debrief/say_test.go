@@ -16,6 +16,9 @@ func sentences(d *Debrief) []string {
 			list = append(list, s.Text)
 		}
 	}
+	for _, f := range d.Fires {
+		list = append(list, f.Why, f.Cut.Text)
+	}
 	for _, f := range d.Findings {
 		list = append(list, f.Title, f.Says)
 		for _, e := range f.Evidence {
