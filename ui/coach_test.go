@@ -56,11 +56,7 @@ func TestACoachedPlayerWins(t *testing.T) {
 				}
 				d.press(k)
 			}
-			back, err := d.root.play.LookBack()
-			if err != nil {
-				t.Fatal(err)
-			}
-			if r := back.Result; !r.Over || !r.Won {
+			if r := d.root.play.Result(); !r.Over || !r.Won {
 				t.Errorf("seed %d, %v: after %d keys over %v, won %v at %s:\n%s", seed, size, keys, r.Over, r.Won, r.At, d.screen())
 			}
 			if keys > 90 {

@@ -10,13 +10,13 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game"
-	"callout/game/debrief"
 	"callout/game/words"
 	"callout/ui/hint"
 	"callout/ui/line"
 	"callout/ui/screen"
 	"callout/ui/screen/briefing"
 	"callout/ui/screen/play"
+	"callout/ui/screen/result"
 	"callout/ui/theme"
 )
 
@@ -37,11 +37,8 @@ type (
 		err   error
 	}
 	hinted struct{ hint hint.Hint }
-	looked struct {
-		debrief *debrief.Debrief
-		err     error
-	}
 	turned struct {
+		events   []game.Event
 		err      error
 		decision bool // something needs a decision now
 	}
@@ -107,11 +104,12 @@ func (r *root) endTurn(pause time.Duration) tea.Cmd {
 	p, spare := r.play, &r.views[1-r.shown]
 	return func() tea.Msg {
 		time.Sleep(pause)
-		if _, err := p.EndTurn(); err != nil {
+		events, err := p.EndTurn()
+		if err != nil {
 			return turned{err: err}
 		}
 		p.View(spare)
-		return turned{decision: p.NeedsDecision()}
+		return turned{events: events, decision: p.NeedsDecision()}
 	}
 }
 
@@ -140,6 +138,7 @@ func (r *root) open(msg opened) tea.Cmd {
 	}
 	r.play = &serial{Play: msg.play}
 	r.play.View(&r.views[r.shown])
+	r.book = r.play.Book()
 	r.main = play.New(r.theme, r.play.Level())
 	r.main.Undoable(r.play.CanUndo())
 	r.main.Show(&r.views[r.shown])
@@ -147,12 +146,11 @@ func (r *root) open(msg opened) tea.Cmd {
 	case msg.fresh:
 		r.stack = []screen.Screen{r.menu, briefing.New(r.theme, r.play.Level(), r.views[r.shown].Goals)}
 	case r.play.Over():
-		r.stack = []screen.Screen{r.menu, r.main}
-		r.busy = true
-		return r.look()
+		r.stack = []screen.Screen{r.menu, r.main, result.New(r.theme, r.play.Level(), r.play.Result())}
 	default:
 		r.stack = []screen.Screen{r.menu, r.main}
 		r.main.Say(cmp.Or(msg.says, "Here you are again. h points at what is most pressing."))
+		r.ask()
 	}
 	r.greet()
 	return nil
@@ -192,17 +190,21 @@ func (r *root) turned(msg turned) tea.Cmd {
 	r.swap()
 	r.main.Undoable(false)
 	r.main.Turned()
+	pause := r.foretold(msg)
 	switch {
 	case r.play.Over():
 		r.going = false
-		r.busy = true
-		return tea.Batch(r.look(), r.enter())
-	case r.going && !msg.decision && !r.leaving:
+		r.push(result.New(r.theme, r.play.Level(), r.play.Result()))
+		return r.enter()
+	case r.going && !msg.decision && !pause && !r.leaving:
 		r.busy = true
 		r.main.Busy(true)
 		return r.endTurn(r.pace)
 	}
 	r.going = false
+	if !r.play.Over() {
+		r.ask()
+	}
 	return nil
 }
 

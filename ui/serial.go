@@ -4,7 +4,6 @@ import (
 	"sync"
 
 	"callout/game"
-	"callout/game/debrief"
 	"callout/ui/hint"
 	"callout/ui/progress"
 )
@@ -65,11 +64,11 @@ func (s *serial) Hint() hint.Hint {
 	return s.Play.Hint()
 }
 
-// LookBack is the debrief of the game.
-func (s *serial) LookBack() (*debrief.Debrief, error) {
+// Result is what the game came to so far.
+func (s *serial) Result() game.Result {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.Play.LookBack()
+	return s.Play.Result()
 }
 
 // Entry is the game as the player's progress keeps it.

@@ -11,6 +11,7 @@ import (
 	"callout/game"
 	"callout/game/coach"
 	"callout/game/journal"
+	"callout/game/predict"
 )
 
 // Options say where the player sits.
@@ -18,6 +19,8 @@ type Options struct {
 	In     io.Reader
 	Out    io.Writer
 	Prompt bool // ask for each command; for a person, not for a script
+
+	Predictions bool // ask for a prediction before a week ends
 }
 
 // maxLine is the longest command that is read. The longest order has three words.
@@ -29,6 +32,7 @@ const maxLine = 1000
 func Play(ctx context.Context, s *journal.Session, o Options) error {
 	t := &table{session: s, level: s.Game.Level(), out: bufio.NewWriter(o.Out)}
 	t.coached = coach.Begins(t.level)
+	t.remember(o.Predictions)
 	t.refresh()
 	t.greet()
 	lines, failed := read(o.In)
@@ -88,6 +92,7 @@ type table struct {
 	hinted  game.Order // the move that the last hint was about
 	hints   int        // steps of it that were told
 	coached bool       // the coach speaks
+	book    *predict.Book
 	done    bool
 	broken  error // why the game cannot go on
 }
@@ -121,6 +126,7 @@ func (t *table) greet() {
 	}
 	t.say("Write help for the commands, look to look around, end to end the turn.")
 	t.coach(true)
+	t.ask()
 }
 
 // farewell says what becomes of a game that is left before its end.

@@ -16,7 +16,6 @@ const (
 	Wall     = "│"
 	BarFull  = "━"
 	BarEmpty = "─"
-	Beyond   = "»" // a bar goes on beyond where it is cut
 	Dot      = "·"
 	More     = "…"
 
