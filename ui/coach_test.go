@@ -56,7 +56,11 @@ func TestACoachedPlayerWins(t *testing.T) {
 				}
 				d.press(k)
 			}
-			if r := d.root.play.Result(); !r.Over || !r.Won {
+			back, err := d.root.play.LookBack()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if r := back.Result; !r.Over || !r.Won {
 				t.Errorf("seed %d, %v: after %d keys over %v, won %v at %s:\n%s", seed, size, keys, r.Over, r.Won, r.At, d.screen())
 			}
 			if keys > 90 {

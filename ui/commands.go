@@ -10,13 +10,13 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game"
+	"callout/game/debrief"
 	"callout/game/words"
 	"callout/ui/hint"
 	"callout/ui/line"
 	"callout/ui/screen"
 	"callout/ui/screen/briefing"
 	"callout/ui/screen/play"
-	"callout/ui/screen/result"
 	"callout/ui/theme"
 )
 
@@ -37,8 +37,11 @@ type (
 		err   error
 	}
 	hinted struct{ hint hint.Hint }
+	looked struct {
+		debrief *debrief.Debrief
+		err     error
+	}
 	turned struct {
-		events   []game.Event
 		err      error
 		decision bool // something needs a decision now
 	}
@@ -104,12 +107,11 @@ func (r *root) endTurn(pause time.Duration) tea.Cmd {
 	p, spare := r.play, &r.views[1-r.shown]
 	return func() tea.Msg {
 		time.Sleep(pause)
-		events, err := p.EndTurn()
-		if err != nil {
+		if _, err := p.EndTurn(); err != nil {
 			return turned{err: err}
 		}
 		p.View(spare)
-		return turned{events: events, decision: p.NeedsDecision()}
+		return turned{decision: p.NeedsDecision()}
 	}
 }
 
@@ -138,7 +140,6 @@ func (r *root) open(msg opened) tea.Cmd {
 	}
 	r.play = &serial{Play: msg.play}
 	r.play.View(&r.views[r.shown])
-	r.book = r.play.Book()
 	r.main = play.New(r.theme, r.play.Level())
 	r.main.Undoable(r.play.CanUndo())
 	r.main.Show(&r.views[r.shown])
@@ -146,11 +147,12 @@ func (r *root) open(msg opened) tea.Cmd {
 	case msg.fresh:
 		r.stack = []screen.Screen{r.menu, briefing.New(r.theme, r.play.Level(), r.views[r.shown].Goals)}
 	case r.play.Over():
-		r.stack = []screen.Screen{r.menu, r.main, result.New(r.theme, r.play.Level(), r.play.Result())}
+		r.stack = []screen.Screen{r.menu, r.main}
+		r.busy = true
+		return r.look()
 	default:
 		r.stack = []screen.Screen{r.menu, r.main}
 		r.main.Say(cmp.Or(msg.says, "Here you are again. h points at what is most pressing."))
-		r.ask()
 	}
 	r.greet()
 	return nil
@@ -190,21 +192,17 @@ func (r *root) turned(msg turned) tea.Cmd {
 	r.swap()
 	r.main.Undoable(false)
 	r.main.Turned()
-	pause := r.foretold(msg)
 	switch {
 	case r.play.Over():
 		r.going = false
-		r.push(result.New(r.theme, r.play.Level(), r.play.Result()))
-		return r.enter()
-	case r.going && !msg.decision && !pause && !r.leaving:
+		r.busy = true
+		return tea.Batch(r.look(), r.enter())
+	case r.going && !msg.decision && !r.leaving:
 		r.busy = true
 		r.main.Busy(true)
 		return r.endTurn(r.pace)
 	}
 	r.going = false
-	if !r.play.Over() {
-		r.ask()
-	}
 	return nil
 }
 

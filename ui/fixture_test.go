@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"callout/game"
-	"callout/game/predict"
+	"callout/game/debrief"
 	"callout/game/words"
 	"callout/levels"
 	"callout/ui/hint"
@@ -201,8 +201,7 @@ func (p *fakePlay) Note(kind, text string) error {
 	return nil
 }
 
-func (p *fakePlay) Book() *predict.Book { return nil }
-func (p *fakePlay) Path() string        { return "a.jsonl" }
+func (p *fakePlay) Path() string { return "a.jsonl" }
 
 func (p *fakePlay) EndTurn() ([]game.Event, error) {
 	p.turns++
@@ -226,7 +225,9 @@ func (p *fakePlay) Close() error { p.closed = true; return nil }
 func (p *fakePlay) Entry() (progress.Game, bool) {
 	return progress.Game{ID: "a", Level: "high-street"}, p.Over()
 }
-func (p *fakePlay) Result() game.Result { return fixtureResult(p.level, fixtureView(p.level)) }
+func (p *fakePlay) LookBack() (*debrief.Debrief, error) {
+	return fixtureDebrief(p.level), nil
+}
 
 // fakeLibrary has a campaign of which some is played, and three saves.
 type fakeLibrary struct{ play *fakePlay }
@@ -296,6 +297,10 @@ func (l fakeLibrary) Resume(path string) (Play, error) {
 		return nil, errors.New(path + " is damaged: line 3 does not belong to it")
 	}
 	return l.play, nil
+}
+
+func (l fakeLibrary) Export(*debrief.Debrief) ([]string, error) {
+	return []string{"/home/asha/a.html", "/home/asha/a.md"}, nil
 }
 
 func (l fakeLibrary) Branch(path string, turn int) (Play, error) {

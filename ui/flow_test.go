@@ -19,7 +19,7 @@ func TestFromTheMenuToTheResult(t *testing.T) {
 	d.press("enter").sees("Six teams build the shop", "revenue lost at most £60,000")
 	d.press("enter").sees("INBOX", "A-113", "customers feel it")
 	d.press("space").sees("Tue 15:00")
-	d.press("space", "space").sees("3 of 4 goals met", "What nobody reads is in nobody's plan.")
+	d.press("space", "space").sees("3 of 4 goals met", "A medal, bronze")
 	d.press("q").sees("C A L L O U T")
 	if !d.play.closed {
 		t.Error("leaving the result did not close the game")
@@ -215,7 +215,7 @@ func TestHelpKnowsEveryScreen(t *testing.T) {
 		want string
 	}{
 		{nil, "how a game goes"}, {[]string{"m"}, "Begin with the tutorial"}, {[]string{"n"}, "renegotiated"}, {[]string{"c"}, "Read it from the top"},
-		{[]string{"c", "l"}, "think again"}, {[]string{"c", "q", "3"}, "All of it is the truth"},
+		{[]string{"c", "l"}, "think again"}, {[]string{"c", "q", "3"}, "What nobody has noticed yet"}, {over(), "All of it is the truth"},
 	} {
 		d := drive(t, 120, 60, termenv.Ascii, Options{}).press(c.keys...).press("?")
 		d.seesFold(c.want)

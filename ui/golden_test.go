@@ -50,13 +50,28 @@ var screens = []struct {
 	{"coach", []string{"c", "a"}},
 	{"coach-people", []string{"c", "a", "tab", "tab"}},
 	{"refused", []string{"c", "f"}},
-	{"result-goals", []string{"c", "q", "3"}},
-	{"result-course", []string{"c", "q", "3", "2"}},
-	{"result-restore", []string{"c", "q", "3", "3"}},
-	{"result-applications", []string{"c", "q", "3", "4"}},
-	{"result-losses", []string{"c", "q", "3", "5"}},
-	{"result-people", []string{"c", "q", "3", "6"}},
+	{"standing", []string{"c", "q", "3"}},
+	{"debrief-enough", over("1")},
+	{"debrief-cost", over("2")},
+	{"debrief-course", over("3")},
+	{"debrief-flow", over("4")},
+	{"debrief-time", over("5")},
+	{"debrief-fires", over("6")},
+	{"debrief-article", over("7")},
+	{"debrief-models", over("8")},
+	{"debrief-decisions", over("9")},
+	{"debrief-next", over("0")},
+	{"debrief-course-moved", over("3", "right", "right")},
+	{"debrief-incident", over("5", "down", "enter")},
+	{"debrief-fire", over("6", "enter")},
+	{"debrief-evidence", over("7", "enter")},
+	{"debrief-play-on", over("9", "enter")},
+	{"debrief-export", over("0", "e")},
+	{"debrief-help", over("?")},
 }
+
+// over are keys that lead to the end of the game, and then further.
+func over(keys ...string) []string { return append([]string{"c", "space", "space", "space"}, keys...) }
 
 // TestScreens compares every screen with its picture in testdata, without colour, at three sizes.
 func TestScreens(t *testing.T) {
@@ -85,7 +100,7 @@ func TestColours(t *testing.T) {
 		{"256-dark", termenv.ANSI256, false}, {"16-dark", termenv.ANSI, false}, {"16-light", termenv.ANSI, true},
 	} {
 		for _, s := range screens {
-			if s.name != "play" && s.name != "link" && s.name != "result-course" {
+			if s.name != "play" && s.name != "link" && s.name != "debrief-course" && s.name != "debrief-flow" && s.name != "debrief-time" {
 				continue
 			}
 			t.Run(c.name+"-"+s.name, func(t *testing.T) {

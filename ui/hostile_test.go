@@ -11,8 +11,8 @@ import (
 	"pgregory.net/rapid"
 
 	"callout/game"
+	debriefscreen "callout/ui/screen/debrief"
 	"callout/ui/screen/play"
-	"callout/ui/screen/result"
 )
 
 // names that somebody might give in a level of theirs.
@@ -122,20 +122,33 @@ func TestAnyViewFits(t *testing.T) {
 	})
 }
 
-// So has the result, whatever it came to.
-func TestAnyResultFits(t *testing.T) {
+// So has the debrief, whatever it came to.
+func TestAnyDebriefFits(t *testing.T) {
 	l := fixtureLevel()
 	th := drive(t, 80, 24, termenv.TrueColor, Options{}).root.theme
 	rapid.Check(t, func(rt *rapid.T) {
-		r := fixtureResult(l, randomView(rt, l))
+		d := fixtureDebrief(l)
+		r := &d.Result
+		r.Goals = randomView(rt, l).Goals
 		for i := range r.StateMinutes {
 			r.StateMinutes[i] = rapid.Int64Range(0, 1<<40).Draw(rt, "minutes") * rapid.Int64Range(0, 1).Draw(rt, "any")
 		}
 		r.Losses = r.Losses[:rapid.IntRange(0, len(r.Losses)).Draw(rt, "losses")]
 		r.People = r.People[:rapid.IntRange(0, len(r.People)).Draw(rt, "people")]
 		r.Values = r.Values[:rapid.IntRange(0, len(r.Values)).Draw(rt, "values")]
-		s := result.New(th, l, r)
-		s.Key(rapid.SampledFrom([]string{"1", "2", "3", "4", "5", "6"}).Draw(rt, "page"))
+		d.Costs, d.Incidents = d.Costs[:rapid.IntRange(0, len(d.Costs)).Draw(rt, "costs")], d.Incidents[:rapid.IntRange(0, len(d.Incidents)).Draw(rt, "incidents")]
+		d.Fires, d.Findings = d.Fires[:rapid.IntRange(0, len(d.Fires)).Draw(rt, "fires")], d.Findings[:rapid.IntRange(0, len(d.Findings)).Draw(rt, "findings")]
+		d.Course, d.Marks = d.Course[:rapid.IntRange(0, len(d.Course)).Draw(rt, "points")], d.Marks[:rapid.IntRange(0, len(d.Marks)).Draw(rt, "marks")]
+		r.Course = r.Course[:rapid.IntRange(0, len(r.Course)).Draw(rt, "gauges")]
+		d.Models, d.Ladder.Rungs = d.Models[:rapid.IntRange(0, len(d.Models)).Draw(rt, "models")], d.Ladder.Rungs[:rapid.IntRange(0, len(d.Ladder.Rungs)).Draw(rt, "rungs")]
+		d.Review.Worst = d.Review.Worst[:rapid.IntRange(0, len(d.Review.Worst)).Draw(rt, "worst")]
+		if rapid.Bool().Draw(rt, "no best") {
+			d.Review.Best = nil
+		}
+		s := debriefscreen.New(th, l, d)
+		for range rapid.IntRange(1, 12).Draw(rt, "keys") {
+			s.Key(rapid.SampledFrom([]string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "up", "down", "left", "right", "enter", "esc", "end", "pgdown", "tab", "b"}).Draw(rt, "key"))
+		}
 		w, h := rapid.IntRange(80, 260).Draw(rt, "w"), rapid.IntRange(24, 80).Draw(rt, "h")
 		fits(rt, s.View(w, h), w, h)
 	})

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"callout/game"
+	"callout/game/debrief"
 	"callout/ui/progress"
 	"callout/ui/saves"
 	"callout/ui/screen/campaign"
@@ -27,6 +28,8 @@ type Library interface {
 	Resume(path string) (Play, error)
 	// Branch begins a branch of a saved game at the start of the turn with that index.
 	Branch(path string, turn int) (Play, error)
+	// Export writes a debrief beside its save and returns the files.
+	Export(d *debrief.Debrief) (files []string, err error)
 }
 
 // library is the shipped levels and the player's own files.
@@ -54,6 +57,8 @@ func (l library) Resume(path string) (Play, error) {
 	}
 	return recorded{s}, nil
 }
+
+func (l library) Export(d *debrief.Debrief) ([]string, error) { return saves.Export(d) }
 
 func (l library) Branch(path string, turn int) (Play, error) {
 	s, err := saves.Branch(path, "", turn, time.Now())

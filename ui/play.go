@@ -2,10 +2,11 @@ package ui
 
 import (
 	"callout/game"
+	"callout/game/debrief"
 	"callout/game/journal"
-	"callout/game/predict"
 	"callout/ui/hint"
 	"callout/ui/progress"
+	"callout/ui/saves"
 )
 
 // Play is a game being played, as the screens need it: a recorded one, or one in a room somewhere else.
@@ -20,8 +21,6 @@ type Play interface {
 	CanUndo() bool
 	// Note writes down something about the game that does not change it, as journal.Session.Note does.
 	Note(kind, text string) error
-	// Book is what was asked and predicted in the game so far, or nil where that is not kept.
-	Book() *predict.Book
 	// Path is the file that the game is recorded in, or empty.
 	Path() string
 	// View fills v with what Application Operations knows.
@@ -34,8 +33,8 @@ type Play interface {
 	Hint() hint.Hint
 	// Over tells whether the game has ended.
 	Over() bool
-	// Result is what the game came to so far. All of it is the truth.
-	Result() game.Result
+	// LookBack is the debrief of a game that has ended, as far as it can be had at once. All of it is the truth.
+	LookBack() (*debrief.Debrief, error)
 	// Entry is the game as the player's progress keeps it; false where it is not over, or not of the campaign.
 	Entry() (progress.Game, bool)
 	// Close ends the game here; it can be resumed where it was recorded.
@@ -50,14 +49,8 @@ func (r recorded) Level() *game.Level  { return r.Game.Level() }
 func (r recorded) NeedsDecision() bool { return r.Game.NeedsDecision() }
 func (r recorded) Hint() hint.Hint     { return hint.For(r.Game) }
 func (r recorded) Over() bool          { return r.Game.Over() }
-func (r recorded) Book() *predict.Book {
-	h := r.Header()
-	b, err := predict.Replay(r.Level(), h.Seeded(), r.Orders(), r.Turns(), r.Notes())
-	if err != nil {
-		return nil // it was just played; a game without predictions is a game as well
-	}
-	return b
+func (r recorded) LookBack() (*debrief.Debrief, error) {
+	return debrief.Look(debrief.Of(r.Session, saves.Load))
 }
-func (r recorded) Result() game.Result { return r.Game.Result() }
 
 func (r recorded) Entry() (progress.Game, bool) { return progress.EntryOf(r.Session) }

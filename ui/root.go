@@ -7,7 +7,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game"
-	"callout/game/predict"
 	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/layout"
@@ -16,7 +15,7 @@ import (
 	"callout/ui/screen/help"
 	"callout/ui/screen/menu"
 	"callout/ui/screen/play"
-	"callout/ui/screen/result"
+	standingscreen "callout/ui/screen/standing"
 	"callout/ui/theme"
 	"callout/ui/widget"
 )
@@ -33,9 +32,9 @@ type root struct {
 
 	play    Play
 	main    *play.Screen
-	book    *predict.Book // what was predicted in the game; nil where that cannot be kept
-	views   [2]game.View  // one is shown while the other is filled
+	views   [2]game.View // one is shown while the other is filled
 	shown   int
+	study   *study        // of the debrief that is shown, or nil
 	busy    bool          // a command is with the game
 	going   bool          // turns are ended until something needs a decision
 	keys    []string      // typed while busy
@@ -75,6 +74,7 @@ func (r *root) greet() {
 
 // Update takes one message.
 func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	defer r.endStudy()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		r.w, r.h = msg.Width, msg.Height
@@ -102,10 +102,14 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case hinted:
 		r.busy = false
 		r.push(r.main.Hint(msg.hint))
-	case noted:
-		r.noted(msg)
 	case turned:
 		return r, tea.Batch(r.turned(msg), r.typed())
+	case exported:
+		r.exported(msg)
+	case looked:
+		return r, tea.Batch(r.looked(msg), r.typed())
+	case studied:
+		return r, r.studied(msg)
 	}
 	return r, r.typed()
 }
@@ -203,19 +207,24 @@ func (r *root) do(a screen.Action) tea.Cmd {
 		return r.playOn(a.Turn)
 	case screen.EndTurn:
 		if r.play.Over() {
-			r.push(result.New(r.theme, r.play.Level(), r.play.Result()))
-			return nil
+			r.busy = true
+			return r.look()
 		}
 		r.busy, r.going = true, a.Continue
 		r.main.Busy(a.Continue) // one turn is over before it could be read
 		return r.endTurn(0)
+	case screen.Export:
+		r.busy = true
+		return r.export(a.Debrief)
 	case screen.Hint:
 		r.busy = true
 		return r.hint()
-	case screen.ShowResult:
-		r.push(result.New(r.theme, r.play.Level(), r.play.Result()))
-	case screen.Predict:
-		return r.predict(a.Choice, a.Sure)
+	case screen.LookBack:
+		if r.play.Over() {
+			r.busy = true
+			return r.look()
+		}
+		r.push(standingscreen.New(r.theme, r.play.Level(), &r.views[r.shown]))
 	case screen.Help:
 		r.push(help.New(r.theme, r.top().Topic()))
 	case screen.Words:

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"callout/game"
+	"callout/game/debrief"
 	"callout/ui/hint"
 	"callout/ui/progress"
 )
@@ -64,11 +65,11 @@ func (s *serial) Hint() hint.Hint {
 	return s.Play.Hint()
 }
 
-// Result is what the game came to so far.
-func (s *serial) Result() game.Result {
+// LookBack is the debrief of the game.
+func (s *serial) LookBack() (*debrief.Debrief, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.Play.Result()
+	return s.Play.LookBack()
 }
 
 // Entry is the game as the player's progress keeps it.

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"callout/game"
-	"callout/game/predict"
 )
 
 // Debrief is what there is to see in a game that was played. Sentences are in the language in use.
@@ -23,8 +22,6 @@ type Debrief struct {
 	Findings  []Finding  // the article's eight effects, in its order, seen or not
 	Next      string     // one next step
 	Questions []string   // to talk about; they fit this game
-
-	Predictions predict.Calibration // what the player predicted, and how sure they might have been
 
 	// Filled in by Compare.
 	Ladder Ladder
@@ -208,7 +205,7 @@ func Look(r *Record) (*Debrief, error) {
 	d.incidents(h)
 	d.fires(h)
 	d.findings(h)
-	return d, d.predictions()
+	return d, nil
 }
 
 // Make is the whole debrief. It takes a second or two, and tells its progress; when ctx is done it returns early with

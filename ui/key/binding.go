@@ -14,7 +14,7 @@ type Binding struct {
 	usual []string
 }
 
-// Scope is where a binding works: on what thing of the main screen. No key means two things in one scope.
+// Scope is where a binding works: on what thing of the main screen, or on another screen. No key means two things in one scope.
 type Scope uint8
 
 // Scopes.
@@ -24,6 +24,7 @@ const (
 	OnMessage
 	OnApplication
 	OnPerson
+	InDebrief
 	Everywhere Scope = 1<<iota - 1
 )
 
@@ -104,4 +105,11 @@ var (
 	Rest       = bind("rest", OnPerson, "z")
 	Standby    = bind("standby", OnPerson, "o")
 	Duty       = bind("duty", OnPerson, "y")
+)
+
+// The keys of the debrief.
+var (
+	PlayOn = bind("play_on", InDebrief, "b")
+	Export = bind("export", InDebrief, "e")
+	Onward = bind("next_level", InDebrief, "n")
 )

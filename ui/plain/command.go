@@ -23,7 +23,6 @@ func verbs() []verb {
 		{"undo", words.Say("journal.undo.help"), (*table).undo},
 		{"hint", "help in three steps: where to look, what to think of, a move by a rule of thumb", (*table).hint},
 		{"coach", words.Say("coach.plain.what"), (*table).turnCoach},
-		{"predict NUMBER SURE", words.Say("predict.what"), (*table).predict},
 		{"gloss [TERM]", "what a word means; without one, all words", (*table).gloss},
 		{"help [WORD]", "all commands; or one", (*table).help},
 		{"quit", "leave; the game is saved", (*table).quit},

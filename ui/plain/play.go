@@ -11,7 +11,6 @@ import (
 	"callout/game"
 	"callout/game/coach"
 	"callout/game/journal"
-	"callout/game/predict"
 )
 
 // Options say where the player sits.
@@ -19,8 +18,6 @@ type Options struct {
 	In     io.Reader
 	Out    io.Writer
 	Prompt bool // ask for each command; for a person, not for a script
-
-	Predictions bool // ask for a prediction before a week ends
 }
 
 // maxLine is the longest command that is read. The longest order has three words.
@@ -32,7 +29,6 @@ const maxLine = 1000
 func Play(ctx context.Context, s *journal.Session, o Options) error {
 	t := &table{session: s, level: s.Game.Level(), out: bufio.NewWriter(o.Out)}
 	t.coached = coach.Begins(t.level)
-	t.remember(o.Predictions)
 	t.refresh()
 	t.greet()
 	lines, failed := read(o.In)
@@ -92,7 +88,6 @@ type table struct {
 	hinted  game.Order // the move that the last hint was about
 	hints   int        // steps of it that were told
 	coached bool       // the coach speaks
-	book    *predict.Book
 	done    bool
 	broken  error // why the game cannot go on
 }
@@ -126,7 +121,6 @@ func (t *table) greet() {
 	}
 	t.say("Write help for the commands, look to look around, end to end the turn.")
 	t.coach(true)
-	t.ask()
 }
 
 // farewell says what becomes of a game that is left before its end.

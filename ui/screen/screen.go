@@ -1,6 +1,9 @@
 package screen
 
-import "callout/game"
+import (
+	"callout/game"
+	"callout/game/debrief"
+)
 
 // Screen is something that fills the terminal.
 type Screen interface {
@@ -40,8 +43,8 @@ const (
 	OfPlay
 	OfChoice
 	OfWords
-	OfResult
-	OfPrediction
+	OfStanding
+	OfDebrief
 	OfHelp
 )
 
@@ -80,37 +83,37 @@ type (
 	PlayOn struct{ Turn int }
 	// EndTurn plays on: one turn, or with Continue until something needs a decision.
 	EndTurn struct{ Continue bool }
-	// ShowResult shows how the game stands or went.
-	ShowResult struct{}
+	// LookBack shows how the game went, or how it stands by what is known.
+	LookBack struct{}
+	// Export writes a debrief beside its save.
+	Export struct{ Debrief *debrief.Debrief }
 	// Hint asks what presses most.
 	Hint struct{}
 	// Help explains the screen.
 	Help struct{}
 	// Words opens the glossary, at Term where it is there.
 	Words struct{ Term string }
-	// Predict answers the question that is asked before a week ends: a choice by its index, and how sure it is, per cent.
-	Predict struct{ Choice, Sure int }
 	// All is several actions, done in order.
 	All []Action
 )
 
-func (Back) action()       {}
-func (Home) action()       {}
-func (Quit) action()       {}
-func (Push) action()       {}
-func (Levels) action()     {}
-func (Brief) action()      {}
-func (NextLevel) action()  {}
-func (Skip) action()       {}
-func (Begin) action()      {}
-func (Resume) action()     {}
-func (Give) action()       {}
-func (Undo) action()       {}
-func (PlayOn) action()     {}
-func (EndTurn) action()    {}
-func (ShowResult) action() {}
-func (Hint) action()       {}
-func (Help) action()       {}
-func (Words) action()      {}
-func (Predict) action()    {}
-func (All) action()        {}
+func (Back) action()      {}
+func (Home) action()      {}
+func (Quit) action()      {}
+func (Push) action()      {}
+func (Levels) action()    {}
+func (Brief) action()     {}
+func (NextLevel) action() {}
+func (Skip) action()      {}
+func (Begin) action()     {}
+func (Resume) action()    {}
+func (Give) action()      {}
+func (Undo) action()      {}
+func (PlayOn) action()    {}
+func (EndTurn) action()   {}
+func (LookBack) action()  {}
+func (Hint) action()      {}
+func (Help) action()      {}
+func (Words) action()     {}
+func (All) action()       {}
+func (Export) action()    {}

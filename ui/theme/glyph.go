@@ -16,6 +16,7 @@ const (
 	Wall     = "│"
 	BarFull  = "━"
 	BarEmpty = "─"
+	Beyond   = "»" // a bar goes on beyond where it is cut
 	Dot      = "·"
 	More     = "…"
 

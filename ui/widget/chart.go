@@ -26,6 +26,12 @@ const axis = 10
 
 // Draw writes the chart: height rows and one for time.
 func (c *Chart) Draw(b *line.Block, t *theme.Theme, height int) {
+	c.Plot(b, t, height)
+	TimeAxis(b, t, len(c.Values), c.Marks)
+}
+
+// Plot writes the chart without its axis of time, so that several may share one.
+func (c *Chart) Plot(b *line.Block, t *theme.Theme, height int) {
 	w := b.Width() - axis - 1
 	n := max(len(c.Values), 1)
 	cols := make([]int64, w)
@@ -42,24 +48,34 @@ func (c *Chart) Draw(b *line.Block, t *theme.Theme, height int) {
 	top = nice(top)
 	spark := Spark{Values: cols, Top: top, Warn: c.Warn, Alarm: c.Alarm}
 	for y := range height {
-		label := ""
-		switch y {
-		case 0:
-			label = c.Label(top)
-		case height / 2:
-			if height > 4 {
-				label = c.Label(top / 2)
-			}
-		case height - 1:
-			label = c.Label(0)
-		}
-		b.Right(t.Dim, label, axis-1).Space(1).Put(t.Faint, "┤")
+		axisLabel(b, t, c.Label, top, y, height)
 		spark.Row(b, t, y, w, height)
 		b.End()
 	}
+}
+
+// axisLabel writes what stands left of row y of a plot of h rows: its value where the axis has one there.
+func axisLabel(b *line.Block, t *theme.Theme, label func(int64) string, top int64, y, h int) {
+	text := ""
+	switch y {
+	case 0:
+		text = label(top)
+	case h / 2:
+		if h > 4 {
+			text = label(top / 2)
+		}
+	case h - 1:
+		text = label(0)
+	}
+	b.Right(t.Dim, text, axis-1).Space(1).Put(t.Faint, "┤")
+}
+
+// TimeAxis writes the axis of time under a plot of n values.
+func TimeAxis(b *line.Block, t *theme.Theme, n int, marks []Mark) {
+	w := b.Width() - axis - 1
 	b.Space(axis).Put(t.Faint, "└")
-	for _, m := range c.Marks {
-		at := axis + 1 + m.At*w/n
+	for _, m := range marks {
+		at := axis + 1 + m.At*w/max(n, 1)
 		if at < b.Col() || at+line.Width(m.Name) > b.Width() {
 			continue
 		}

@@ -1,7 +1,6 @@
 package widget
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -26,7 +25,6 @@ type Candidate struct {
 type Chooser struct {
 	theme *theme.Theme
 	title string
-	note  string // under the rows, where the one under the cursor has no further reasons
 	rows  []Candidate
 	list  List
 	shown int
@@ -36,12 +34,6 @@ type Chooser struct {
 func NewChooser(t *theme.Theme, title string, rows []Candidate) *Chooser {
 	c := &Chooser{theme: t, title: title, rows: rows}
 	c.list.Set(len(rows), 0)
-	return c
-}
-
-// Note puts a sentence under the rows, and returns the chooser.
-func (c *Chooser) Note(text string) *Chooser {
-	c.note = text
 	return c
 }
 
@@ -88,15 +80,9 @@ func (c *Chooser) View(w, h int) string {
 	if len(c.rows) == 0 {
 		b.Line(t.Dim, "Nobody and nothing to choose from.")
 	}
-	name, reasons := 8, false
+	name := 8
 	for _, r := range c.rows {
-		reasons = reasons || r.Reason != ""
-	}
-	for _, r := range c.rows {
-		name = max(name, line.Width(r.Name))
-	}
-	if reasons {
-		name = min(name, 20)
+		name = max(name, min(line.Width(r.Name), 20))
 	}
 	from, to := c.list.Show(c.shown)
 	for i := from; i < to; i++ {
@@ -111,7 +97,7 @@ func (c *Chooser) View(w, h int) string {
 			more += "; " + m
 		}
 	}
-	b.Put(t.Dim, cmp.Or(strings.TrimPrefix(more, "; "), c.note)).End()
+	b.Put(t.Dim, strings.TrimPrefix(more, "; ")).End()
 	b.Join(Keys(t, b.Width(), []Hint{{"↑↓", "move"}, {"enter", "choose"}, {"1–9 0", "the same at once"}, {"esc", "close"}, {"?", "help"}}), b.Width())
 	return Box(t, c.title, b.Rows(), w-4)
 }

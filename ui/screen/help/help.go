@@ -16,7 +16,7 @@ type section struct {
 
 // New is the help page for a topic. Any key that does not scroll closes it.
 func New(t *theme.Theme, topic screen.Topic) screen.Screen {
-	page := pages[topic]
+	page := pageOf(topic)
 	return widget.NewReader(t, page.title, func(w int) []string {
 		const most = 200
 		b := line.NewBlock(w, most)
@@ -43,4 +43,15 @@ func New(t *theme.Theme, topic screen.Topic) screen.Screen {
 		n := most - b.Left()
 		return b.Rows()[:n]
 	}, false)
+}
+
+// pageOf is the page for a topic.
+func pageOf(topic screen.Topic) page {
+	switch topic {
+	case screen.OfDebrief:
+		return debriefPage()
+	case screen.OfStanding:
+		return standingPage()
+	}
+	return pages[min(int(topic), len(pages)-1)]
 }

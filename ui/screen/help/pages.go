@@ -97,17 +97,4 @@ var pages = [...]page{
 		{text: []string{"Type to search. Above, what a word means in the game; below, what the field means by it, and whom to read."}},
 		{keys: []widget.Hint{{Key: "↑ ↓", What: "move"}, {Key: "esc", What: "clear the search, then close"}}},
 	}},
-	screen.OfPrediction: {"A prediction", []section{
-		{text: []string{
-			"Before a week ends the game asks one thing about what comes. Say what you think, and how sure you are. It costs and earns nothing; the answer comes when the time has come, and the debrief counts how often you were right when you were sure.",
-			"Who is right nine times of ten when they say 90 % knows how much they know. In front of a board that is worth more than being right.",
-		}},
-		{keys: []widget.Hint{{Key: "1–4", What: "an answer, then how sure it is"}, {Key: "esc", What: "no prediction this week"}}},
-	}},
-	screen.OfResult: {"The result", []section{
-		{text: []string{"All of it is the truth, including what nobody noticed during play. Each page answers one question."}},
-		{keys: []widget.Hint{
-			{Key: "← → tab", What: "pages"}, {Key: "1–6", What: "a page at once"}, {Key: "↑ ↓", What: "scroll"}, {Key: "esc, q", What: "leave"},
-		}},
-	}},
 }

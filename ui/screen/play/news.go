@@ -147,7 +147,7 @@ func leaveDialog(s *Screen) screen.Screen {
 	rows := []widget.Candidate{
 		{Name: "Leave", Reason: "everything you did is saved", Do: func() screen.Action { return screen.All{screen.Back{}, screen.Home{}} }},
 		{Name: "Stay", Reason: "there is work to do", Do: func() screen.Action { return screen.Back{} }},
-		{Name: "Where do I stand?", Reason: "the result as it would be now", Do: func() screen.Action { return screen.All{screen.Back{}, screen.ShowResult{}} }},
+		{Name: "Where do I stand?", Reason: "the result as it would be now", Do: func() screen.Action { return screen.All{screen.Back{}, screen.LookBack{}} }},
 	}
 	return widget.NewChooser(s.theme, "Leave the game?", rows)
 }

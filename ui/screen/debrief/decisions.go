@@ -1,0 +1,81 @@
+package debrief
+
+import (
+	"callout/game"
+	"callout/game/debrief"
+	"callout/game/debrief/answer"
+	"callout/game/words"
+	"callout/ui/line"
+)
+
+// decision is the one at i: those that cost most come first, then the best.
+func (s *Screen) decision(i int) *debrief.Decision {
+	if r := &s.d.Review; i < len(r.Worst) {
+		return &r.Worst[i]
+	}
+	return s.d.Review.Best
+}
+
+func (s *Screen) decisionCount() int {
+	n := len(s.d.Review.Worst)
+	if s.d.Review.Best != nil {
+		n++
+	}
+	return n
+}
+
+func (s *Screen) decisionTurn() (turn int, at game.Minute, order string, ok bool) {
+	d := s.decision(s.at[answer.Decisions].list.Cursor)
+	if d == s.d.Review.Best {
+		return d.Turn, d.At, "", true
+	}
+	return d.Turn, d.At, d.Instead, true
+}
+
+// decisions: which of them mattered?
+func (s *Screen) decisions(b *line.Block) {
+	if s.waitFor(b, Reviewing) {
+		return
+	}
+	worst := len(s.d.Review.Worst)
+	for i := range s.decisionCount() {
+		switch i {
+		case 0:
+			if worst > 0 {
+				s.head(b, words.Say("debriefscreen.head.worst"))
+			}
+		case worst:
+			b.End()
+		}
+		if i == worst {
+			s.head(b, words.Say("debriefscreen.head.best"))
+		}
+		s.decisionRow(b, i)
+	}
+}
+
+func (s *Screen) decisionRow(b *line.Block, i int) {
+	t, d := s.theme, s.decision(i)
+	best := d == s.d.Review.Best
+	amount := words.Say("debriefscreen.decision.cost", "money", words.Money(d.Pence), "error", words.Money(d.Error))
+	style := t.Warn
+	if best {
+		amount, style = words.Say("debriefscreen.decision.gain", "money", words.Money(d.Pence), "error", words.Money(d.Error)), t.Good
+	}
+	s.selected(b, answer.Decisions, i)
+	b.Space(1).Cell(t.Dim, words.Date(d.At), 20).Put(style, amount).End()
+	b.Para(t.Strong, d.Text, 2)
+	if !best {
+		did, instead := d.Order, d.Instead
+		if did == "" {
+			did = words.Say("debriefscreen.decision.nothing")
+		}
+		if instead == "" {
+			instead = words.Say("debriefscreen.decision.nothing")
+		}
+		b.Para(t.Text, words.Say("debriefscreen.decision.instead", "did", did, "instead", instead), 2)
+	}
+	if i == s.at[answer.Decisions].list.Cursor {
+		s.done(b)
+	}
+}

@@ -1,0 +1,80 @@
+package debrief
+
+import (
+	"callout/game"
+	"callout/game/debrief"
+	"callout/game/debrief/answer"
+	"callout/game/words"
+	"callout/ui/key"
+	"callout/ui/line"
+)
+
+// fires: why did it burn?
+func (s *Screen) fires(b *line.Block) {
+	t := s.theme
+	for i := range s.d.Fires {
+		f := &s.d.Fires[i]
+		s.selected(b, answer.Fires, i)
+		b.Right(t.Warn, words.Money(f.Incident.Pence), 12-b.Col()).Right(t.Dim, words.Percent(f.Share), 7).Space(2)
+		b.Cell(t.Strong, f.Incident.Name, 16).Put(t.Dim, words.Date(f.Incident.Began)).End()
+		b.Para(t.Text, f.Why, 3)
+		if found(&f.Cut) {
+			b.Para(t.Dim, s.cut(&f.Cut), 3)
+		}
+		if i == s.at[answer.Fires].list.Cursor {
+			s.done(b)
+		}
+		b.End()
+	}
+}
+
+// found tells whether there is such a move.
+func found(c *debrief.Cut) bool { return c.Order != "" || c.Without != "" }
+
+// cut names a move and what it would have saved.
+func (s *Screen) cut(c *debrief.Cut) string {
+	switch {
+	case c.Order == "":
+		return words.Say("debriefscreen.fires.without", "order", c.Without, "saved", words.Money(c.Saved))
+	case c.Price > 0:
+		return words.Say("debriefscreen.fires.cut-price", "order", c.Order, "saved", words.Money(c.Saved), "price", words.Money(c.Price))
+	}
+	return words.Say("debriefscreen.fires.cut", "order", c.Order, "saved", words.Money(c.Saved))
+}
+
+func (s *Screen) fireCount() int { return len(s.d.Fires) }
+
+func (s *Screen) fireTurn() (turn int, at game.Minute, order string, ok bool) {
+	f := &s.d.Fires[s.at[answer.Fires].list.Cursor]
+	return f.Cut.Turn, s.began(f.Cut.Turn), f.Cut.Order, found(&f.Cut)
+}
+
+// began is the minute at which a turn began.
+func (s *Screen) began(turn int) game.Minute {
+	if c := s.d.Result.Course; turn > 0 && turn <= len(c) {
+		return c[turn-1].At
+	}
+	return s.level.Start
+}
+
+// fire tells the loss under the cursor: why, the steps back, the cheapest move, and where its minutes went.
+func (s *Screen) fire(b *line.Block) {
+	if len(s.d.Fires) == 0 {
+		return
+	}
+	t, f := s.theme, &s.d.Fires[s.at[answer.Fires].list.Cursor]
+	b.Para(t.Strong, f.Why, 0)
+	b.End()
+	s.head(b, words.Say("debriefscreen.head.cut"))
+	if !found(&f.Cut) {
+		b.Para(t.Text, words.Say("debriefscreen.fires.no-cut"), 0)
+	} else {
+		b.Para(t.Text, s.cut(&f.Cut), 0)
+		if f.Cut.Text != "" {
+			b.Para(t.Text, f.Cut.Text, 0)
+		}
+		b.Put(t.Accent, key.PlayOn.Show()).Space(1).Put(t.Dim, words.Say("debriefscreen.play-on.from", "when", words.Date(s.began(f.Cut.Turn)))).End()
+	}
+	b.End()
+	s.life(b, &f.Incident)
+}
