@@ -19,8 +19,8 @@ import (
 
 // lookBack is what the flags of debrief say.
 type lookBack struct {
-	format, out string
-	quick       bool
+	format, table, out string
+	quick              bool
 }
 
 func newDebrief(t terminal) *cobra.Command {
@@ -52,10 +52,12 @@ func newDebrief(t terminal) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&b.format, "format", report.Formats()[0], strings.Join(report.Formats(), ", ")+"; without it, what the name of the `format`'s file says")
+	f.StringVar(&b.format, "format", report.Formats()[0], "the `format`: "+strings.Join(report.Formats(), ", ")+"; without it, the one that the name of the file says")
+	f.StringVar(&b.table, "table", report.Tables()[0], "the one `table` of csv: "+strings.Join(report.Tables(), ", "))
 	f.StringVarP(&b.out, "out", "o", "", "write to this `file` instead of standard output")
 	f.BoolVar(&b.quick, "quick", false, "leave out what needs playing on: the comparison of models, the review of decisions")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("table", cobra.FixedCompletions(report.Tables(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
@@ -66,6 +68,9 @@ func (b *lookBack) choose(said bool) error {
 	}
 	if err := report.Check(b.format); err != nil {
 		return fmt.Errorf("--format %w", err)
+	}
+	if err := report.CheckTable(b.table); err != nil {
+		return fmt.Errorf("--table %w", err)
 	}
 	return nil
 }
@@ -88,7 +93,7 @@ func (b *lookBack) run(ctx context.Context, t terminal, file string) error {
 		return err
 	}
 	var page bytes.Buffer
-	if err := report.Write(&page, d, b.format); err != nil {
+	if err := report.Write(&page, d, b.format, b.table); err != nil {
 		return err
 	}
 	if b.out != "" {

@@ -58,7 +58,7 @@ func (m *markdown) part(p part) {
 	case p.Table != nil:
 		m.table(p.Table)
 	case p.Chart != nil:
-		m.table(&p.Chart.Table)
+		m.table(p.Chart.Table)
 	case len(p.Cards) > 0:
 		for i := range p.Cards {
 			m.card(&p.Cards[i])
@@ -76,10 +76,7 @@ func (m *markdown) part(p part) {
 const barWidth = 20
 
 func (m *markdown) table(t *table) {
-	bars := false
-	for _, r := range t.Rows {
-		bars = bars || r.Share >= 0
-	}
+	bars := t.hasBars()
 	head, rule := "|", "|"
 	for _, c := range t.Columns {
 		head += " " + mdText(c.Title) + " |"

@@ -1,6 +1,10 @@
 package report
 
-import "callout/game"
+import (
+	"slices"
+
+	"callout/game"
+)
 
 // A page is a debrief as something to read. Markdown and HTML are two ways to write the same page, so what stands in
 // one stands in the other. Texts are plain: whoever writes them escapes them.
@@ -44,6 +48,7 @@ type table struct {
 type column struct {
 	Title  string
 	Number bool
+	Free   bool // its texts are long, or have names in them
 }
 
 // A row of a table. Its share is of the largest of the table, for a bar of text; below 0 it has none.
@@ -52,6 +57,11 @@ type row struct {
 	Share game.PerMille
 	Sum   bool // it adds up the rows above
 	Own   bool // it is the game itself
+}
+
+// hasBars tells whether any row of the table has a bar.
+func (t *table) hasBars() bool {
+	return slices.ContainsFunc(t.Rows, func(r row) bool { return r.Share >= 0 })
 }
 
 // A card tells of one thing: a fire, an effect, a decision.
@@ -79,7 +89,9 @@ type chart struct {
 	ID    string
 	Title string
 	Says  string // what there is to see, in a sentence
-	Table table
+	Keys  []key
+	Table *table
+	Draw  func(id string, width int) *canvas
 }
 
 // add adds a part where there is something to it.

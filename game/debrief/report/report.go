@@ -10,24 +10,32 @@ import (
 )
 
 // Formats are the names of the formats, the usual one first.
-func Formats() []string { return []string{"md", "json"} }
+func Formats() []string { return []string{"md", "html", "json", "csv"} }
 
 // Check tells what is wrong with a format's name.
-func Check(format string) error {
-	if !slices.Contains(Formats(), format) {
-		return fmt.Errorf("%.30q is no format: write one of %s", format, strings.Join(Formats(), ", "))
+func Check(format string) error { return among("format", format, Formats()) }
+
+// CheckTable tells what is wrong with the name of a table of CSV.
+func CheckTable(table string) error { return among("table", table, Tables()) }
+
+func among(what, name string, names []string) error {
+	if !slices.Contains(names, name) {
+		return fmt.Errorf("%.30q is no %s: write one of %s", name, what, strings.Join(names, ", "))
 	}
 	return nil
 }
 
-// Write writes a debrief in a format.
-func Write(w io.Writer, d *debrief.Debrief, format string) error {
-	if err := Check(format); err != nil {
-		return err
-	}
+// Write writes a debrief in a format. CSV has the table that is named; the others have everything and look at no table.
+func Write(w io.Writer, d *debrief.Debrief, format, table string) error {
 	switch format {
+	case "md":
+		return Markdown(w, d)
+	case "html":
+		return HTML(w, d)
 	case "json":
 		return JSON(w, d)
+	case "csv":
+		return CSV(w, d, table)
 	}
-	return Markdown(w, d)
+	return Check(format)
 }

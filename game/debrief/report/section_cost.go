@@ -24,7 +24,7 @@ func cost(d *debrief.Debrief) *section {
 }
 
 func costTable(d *debrief.Debrief, total game.Pence) *table {
-	t := &table{Title: words.Say("report.cost.kinds"), Columns: []column{{words.Say("report.column.cost"), false}, {words.Say("report.column.money"), true}}}
+	t := &table{Title: words.Say("report.cost.kinds"), Columns: []column{{Title: words.Say("report.column.cost")}, {Title: words.Say("report.column.money"), Number: true}}}
 	most := game.Pence(0)
 	for _, c := range d.Costs {
 		most = max(most, c.Pence)
@@ -40,7 +40,7 @@ func costTable(d *debrief.Debrief, total game.Pence) *table {
 
 func goalTable(d *debrief.Debrief) *table {
 	t := &table{Title: words.Say("report.cost.goals"), Columns: []column{
-		{words.Say("report.column.goal"), false}, {words.Say("report.column.outcome"), true}, {words.Say("report.column.met"), false},
+		{Title: words.Say("report.column.goal")}, {Title: words.Say("report.column.outcome"), Number: true}, {Title: words.Say("report.column.met")},
 	}}
 	for _, g := range d.Result.Goals {
 		t.Rows = append(t.Rows, row{Cells: []string{
@@ -52,8 +52,8 @@ func goalTable(d *debrief.Debrief) *table {
 
 func applicationTable(d *debrief.Debrief) *table {
 	t := &table{Title: words.Say("report.cost.applications"), Columns: []column{
-		{words.Say("report.column.application"), false}, {words.Say("report.column.availability"), true},
-		{words.Say("report.column.incidents"), true}, {words.Say("report.column.money"), true},
+		{Title: words.Say("report.column.application")}, {Title: words.Say("report.column.availability"), Number: true},
+		{Title: words.Say("report.column.incidents"), Number: true}, {Title: words.Say("report.column.money"), Number: true},
 	}}
 	most := game.Pence(0)
 	for _, a := range d.Result.Applications {
@@ -75,8 +75,8 @@ func applicationTable(d *debrief.Debrief) *table {
 
 func peopleTable(d *debrief.Debrief) *table {
 	t := &table{Title: words.Say("report.cost.people"), Columns: []column{
-		{words.Say("report.column.analyst"), false}, {words.Say("report.column.burnout"), true},
-		{words.Say("report.column.callouts"), true}, {words.Say("report.column.sick"), true},
+		{Title: words.Say("report.column.analyst")}, {Title: words.Say("report.column.burnout"), Number: true},
+		{Title: words.Say("report.column.callouts"), Number: true}, {Title: words.Say("report.column.sick"), Number: true},
 	}}
 	for _, p := range d.Result.People {
 		if !p.Hired {

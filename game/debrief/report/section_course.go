@@ -22,8 +22,8 @@ func course(d *debrief.Debrief) *section {
 	}
 	s := &section{ID: "course", Question: words.Say("report.course.question"),
 		Answer: words.Say("report.course.answer", "day", day(worst.At), "money", words.Money(dearest), "burnout", worst.Burnout, "n", worst.Queue)}
-	s.add(part{Table: courseTable(days)})
-	s.add(part{Table: flowTable(days)})
+	s.add(part{Chart: courseChart(d, days)})
+	s.add(part{Chart: flowChart(d, days)})
 	s.add(part{Table: markTable(d)})
 	return s
 }
@@ -47,8 +47,8 @@ func day(m game.Minute) string { return words.Day(max(m-1, 0)) }
 
 func courseTable(days []debrief.Point) *table {
 	t := &table{Title: words.Say("report.course.gauges"), Columns: []column{
-		{words.Say("report.column.day"), false}, {words.Say("report.column.burnout"), true}, {words.Say("report.column.queue"), true},
-		{words.Say("report.column.lost_day"), true}, {words.Say("report.column.lost"), true},
+		{Title: words.Say("report.column.day")}, {Title: words.Say("report.column.burnout"), Number: true}, {Title: words.Say("report.column.queue"), Number: true},
+		{Title: words.Say("report.column.lost_day"), Number: true}, {Title: words.Say("report.column.lost"), Number: true},
 	}}
 	most, before := game.Pence(0), game.Pence(0)
 	for _, p := range days {
@@ -66,8 +66,8 @@ func courseTable(days []debrief.Point) *table {
 
 func flowTable(days []debrief.Point) *table {
 	t := &table{Title: words.Say("report.course.flow"), Columns: []column{
-		{words.Say("report.column.day"), false}, {words.Say("report.flow.finished"), true}, {words.Say("report.flow.requested"), true},
-		{words.Say("report.flow.planned"), true}, {words.Say("report.flow.deployed"), true},
+		{Title: words.Say("report.column.day")}, {Title: words.Say("report.flow.finished"), Number: true}, {Title: words.Say("report.flow.requested"), Number: true},
+		{Title: words.Say("report.flow.planned"), Number: true}, {Title: words.Say("report.flow.deployed"), Number: true},
 	}}
 	for _, p := range days {
 		t.Rows = append(t.Rows, row{Cells: []string{
@@ -80,7 +80,7 @@ func flowTable(days []debrief.Point) *table {
 // markTable has the heavy decisions, or all of them where they are few.
 func markTable(d *debrief.Debrief) *table {
 	t := &table{Title: words.Say("report.course.marks"), Columns: []column{
-		{words.Say("report.column.mark"), false}, {words.Say("report.column.at"), false}, {words.Say("report.column.decision"), false},
+		{Title: words.Say("report.column.mark")}, {Title: words.Say("report.column.at")}, {Title: words.Say("report.column.decision"), Free: true},
 	}}
 	for n, m := range shownMarks(d) {
 		t.Rows = append(t.Rows, row{Cells: []string{words.Number(int64(n + 1)), words.Date(m.At), m.Text}, Share: none})

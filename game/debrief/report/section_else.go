@@ -24,18 +24,18 @@ func models(d *debrief.Debrief) *section {
 	if best != nil && played != nil {
 		s.Answer = words.Say("report.models.answer", "total", words.Money(played.Total), "model", best.Title, "best", words.Money(best.Total))
 	}
-	s.add(part{Table: modelTable(d)})
+	s.add(part{Chart: modelChart(d)})
 	if len(d.Ladder.Rungs) > 0 {
 		s.add(part{Text: words.Say("report.ladder.answer", "score", d.Ladder.Score, "medal", medalText(d.Ladder.Medal), "hints", d.Ladder.Hints)})
 	}
-	s.add(part{Table: ladderTable(d)})
+	s.add(part{Chart: ladderChart(d)})
 	return s
 }
 
 func modelTable(d *debrief.Debrief) *table {
 	t := &table{Title: words.Say("report.models.title"), Columns: []column{
-		{words.Say("report.column.model"), false}, {words.Say("report.column.lost"), true}, {words.Say("report.column.opex"), true},
-		{words.Say("report.column.total"), true}, {words.Say("report.column.won"), false},
+		{Title: words.Say("report.column.model")}, {Title: words.Say("report.column.lost"), Number: true}, {Title: words.Say("report.column.opex"), Number: true},
+		{Title: words.Say("report.column.total"), Number: true}, {Title: words.Say("report.column.won")},
 	}}
 	most := game.Pence(0)
 	for i := range d.Models {
@@ -43,12 +43,8 @@ func modelTable(d *debrief.Debrief) *table {
 	}
 	for i := range d.Models {
 		m := &d.Models[i]
-		opex := game.Pence(0)
-		for _, name := range []string{"standby_cost", "callout_cost", "team_cost", "set_up_cost"} {
-			opex += valueOf(m.Values, name).N
-		}
 		t.Rows = append(t.Rows, row{Cells: []string{
-			modelTitle(m), words.Money(valueOf(m.Values, "revenue_lost").N), words.Money(opex), words.Money(m.Total), words.Say("report.models.won", "won", m.Won),
+			modelTitle(m), words.Money(valueOf(m.Values, "revenue_lost").N), words.Money(opex(m)), words.Money(m.Total), words.Say("report.models.won", "won", m.Won),
 		}, Share: shareOf(m.Total, most), Own: m.Played})
 	}
 	return t
@@ -67,23 +63,39 @@ func modelTitle(m *debrief.ModelResult) string {
 
 func ladderTable(d *debrief.Debrief) *table {
 	t := &table{Title: words.Say("report.ladder.title"), Columns: []column{
-		{words.Say("report.column.player"), false}, {words.Say("report.column.score"), true}, {words.Say("report.column.lost"), true},
-		{words.Say("report.column.medal"), false},
+		{Title: words.Say("report.column.player")}, {Title: words.Say("report.column.score"), Number: true}, {Title: words.Say("report.column.lost"), Number: true},
+		{Title: words.Say("report.column.medal")},
 	}}
-	own := row{Cells: []string{
-		words.Say("report.ladder.you"), words.Number(d.Ladder.Score), words.Money(valueOf(d.Result.Values, "revenue_lost").N), medalText(d.Ladder.Medal),
-	}, Share: none, Own: true}
-	placed := len(d.Ladder.Rungs) == 0
-	for _, r := range d.Ladder.Rungs {
-		if !placed && d.Ladder.Score <= r.Score {
-			t.Rows, placed = append(t.Rows, own), true
-		}
-		t.Rows = append(t.Rows, row{Cells: []string{policyTitle(r.Policy), words.Number(r.Score), words.Money(r.Lost), rungMedal(r.Medal)}, Share: none})
-	}
-	if !placed {
-		t.Rows = append(t.Rows, own)
+	for _, r := range ladderOf(d) {
+		t.Rows = append(t.Rows, row{Cells: []string{r.title, words.Number(r.score), words.Money(r.lost), r.medal}, Share: none, Own: r.own})
 	}
 	return t
+}
+
+// place is one game of a ladder.
+type place struct {
+	title string
+	score int64
+	lost  game.Pence
+	medal string // earned by whoever comes above it, or by the game itself
+	own   bool
+}
+
+// ladderOf is the ladder with the game itself in its place, from the lowest up.
+func ladderOf(d *debrief.Debrief) []place {
+	own := place{words.Say("report.ladder.you"), d.Ladder.Score, valueOf(d.Result.Values, "revenue_lost").N, medalText(d.Ladder.Medal), true}
+	var list []place
+	placed := false
+	for _, r := range d.Ladder.Rungs {
+		if !placed && own.score <= r.Score {
+			list, placed = append(list, own), true
+		}
+		list = append(list, place{policyTitle(r.Policy), r.Score, r.Lost, rungMedal(r.Medal), false})
+	}
+	if !placed {
+		list = append(list, own)
+	}
+	return list
 }
 
 // rungMedal is what is earned above a rung.

@@ -26,14 +26,14 @@ func restore(d *debrief.Debrief) *section {
 	}
 	s.Answer = words.Say("report.restore.answer", "all", words.Number(all), "n", len(d.Result.Losses),
 		"state", words.IncidentState(longest), "minutes", words.Number(states[longest]), "share", words.Percent(shareOf(states[longest], all)))
-	s.add(part{Table: stateTable(states, all)})
-	s.add(part{Table: incidentTable(d, all)})
+	s.add(part{Chart: stateChart(states, all)})
+	s.add(part{Chart: incidentChart(d, all)})
 	return s
 }
 
 func stateTable(states [game.IncidentStates]int64, all int64) *table {
 	t := &table{Title: words.Say("report.restore.states"), Columns: []column{
-		{words.Say("report.column.state"), false}, {words.Say("report.column.minutes"), true}, {words.Say("report.column.share"), true},
+		{Title: words.Say("report.column.state")}, {Title: words.Say("report.column.minutes"), Number: true}, {Title: words.Say("report.column.share"), Number: true},
 	}}
 	most := int64(0)
 	for _, m := range states {
@@ -51,8 +51,8 @@ func stateTable(states [game.IncidentStates]int64, all int64) *table {
 // incidentTable has the dearest incidents, and the others in one row, so that its columns add up.
 func incidentTable(d *debrief.Debrief, all int64) *table {
 	t := &table{Title: words.Say("report.restore.incidents"), Columns: []column{
-		{words.Say("report.column.incident"), false}, {words.Say("report.column.minutes"), true},
-		{words.Say("report.column.money"), true}, {words.Say("report.column.where"), false},
+		{Title: words.Say("report.column.incident")}, {Title: words.Say("report.column.minutes"), Number: true},
+		{Title: words.Say("report.column.money"), Number: true}, {Title: words.Say("report.column.where"), Free: true},
 	}}
 	var rest [game.IncidentStates]game.Minute
 	restPence, restMinutes, sum, others := game.Pence(0), game.Minute(0), game.Pence(0), 0

@@ -1,0 +1,66 @@
+package report
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the golden reports anew: look at each, in a browser too, before committing it")
+
+// TestGolden compares the whole debrief in every format with what it was when somebody looked at it.
+func TestGolden(t *testing.T) {
+	for _, format := range Formats() {
+		tables := []string{Tables()[0]}
+		if format == "csv" {
+			tables = Tables()
+		}
+		for _, table := range tables {
+			name := "debrief." + format
+			if format == "csv" {
+				name = table + ".csv"
+			}
+			t.Run(name, func(t *testing.T) {
+				var b bytes.Buffer
+				if err := Write(&b, fixture(), format, table); err != nil {
+					t.Fatal(err)
+				}
+				golden(t, filepath.Join("testdata", name), b.String())
+			})
+		}
+	}
+}
+
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatalf("there is no golden report: go test ./game/debrief/report -update writes it: %v", err)
+	}
+	before, now := strings.Split(string(want), "\n"), strings.Split(got, "\n")
+	for i := range max(len(before), len(now)) {
+		if i >= len(before) || i >= len(now) || before[i] != now[i] {
+			t.Fatalf("%s is another one from line %d on. If that is meant, run with -update and look at it.\nnow:    %.300s\nbefore: %.300s",
+				file, i+1, lineOf(now, i), lineOf(before, i))
+		}
+	}
+}
+
+func lineOf(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return "(it ends before)"
+}
