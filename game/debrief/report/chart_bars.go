@@ -27,7 +27,7 @@ const (
 func (b *bars) draw(id string, width int, keys []key) *canvas {
 	c := &canvas{ID: id, Width: width}
 	narrow := width < 500
-	left, right, above := b.labelWidth(), 92, 0
+	left, right, above := b.room(func(r *barRow) string { return r.label }), b.room(func(r *barRow) string { return r.value }), 0
 	if narrow {
 		left, right, above = 0, 0, 20
 	}
@@ -64,13 +64,13 @@ func (b *bars) draw(id string, width int, keys []key) *canvas {
 	return c
 }
 
-// labelWidth is how much room the labels take, within reason.
-func (b *bars) labelWidth() int {
+// room is how much the texts beside the bars take, within reason.
+func (b *bars) room(of func(r *barRow) string) int {
 	longest := 0
-	for _, r := range b.rows {
-		longest = max(longest, letterWidth*len([]rune(clean(r.label))))
+	for i := range b.rows {
+		longest = max(longest, letterWidth*len([]rune(clean(of(&b.rows[i])))))
 	}
-	return max(100, min(longest+12, 260))
+	return max(60, min(longest+14, 260))
 }
 
 // parts draws the parts of one bar and returns how long it is.

@@ -39,7 +39,7 @@ func stateChart(states [game.IncidentStates]int64, all int64) *chart {
 // incidentChart has a bar for each of the dearest incidents, all by one measure.
 func incidentChart(d *debrief.Debrief, all int64) *chart {
 	b := &bars{}
-	for n, i := range incidentsOf(d) {
+	for n, i := range d.Incidents {
 		if n == shownIncidents {
 			break
 		}
@@ -63,8 +63,12 @@ func courseChart(d *debrief.Debrief, days []debrief.Point) *chart {
 		{words.Say("report.chart.queue"), "warn", 5, func(p *debrief.Point) int64 { return int64(p.Queue) }, words.Number},
 		{words.Say("report.chart.lost"), "alarm", 100_00, func(p *debrief.Point) int64 { return p.Lost }, shortMoney},
 	}
+	says := words.Say("report.chart.course")
+	if len(d.Marks) > 0 {
+		says = words.Say("report.chart.course_marked")
+	}
 	return &chart{
-		ID: "course", Title: words.Say("report.course.gauges"), Says: words.Say("report.chart.course"),
+		ID: "course", Title: words.Say("report.course.gauges"), Says: says,
 		Table: courseTable(days),
 		Draw:  func(id string, width int) *canvas { return drawCourse(id, d, panels, width) },
 	}

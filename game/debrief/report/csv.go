@@ -94,9 +94,8 @@ func lossRows(d *debrief.Debrief, add func(...any)) {
 		head = append(head, s.String()+"_minutes")
 	}
 	add(append(head, "causes")...)
-	incidents := incidentsOf(d)
-	for n := range incidents {
-		i := &incidents[n]
+	for n := range d.Incidents {
+		i := &d.Incidents[n]
 		restored := number("")
 		if i.Restored != game.Never {
 			restored = number(strconv.Itoa(int(i.Restored)))

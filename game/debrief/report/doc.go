@@ -26,16 +26,18 @@
 //	metrics           {name: number, or null where there was nothing to measure}, in the units of "callout sim"
 //	time_to_restore   {state: minutes}: detect, bridge, queue, identify, diagnose, handoff, repair
 //	losses            [{id, application, fault, began_minute, restored_minute (null: never), minutes, pence,
-//	                  states {state: minutes}, causes [{event, turn, minute, minutes, decision, order, text}]}],
-//	                  every incident, the dearest first; causes the latest first
-//	fires             [{id, share_per_mille, why, cut {turn, order, text, saved, price (pence)}, or null}]
+//	                  states {state: minutes}, causes [{event, kind, turn, minute, minutes, pence, own, decision,
+//	                  order, text}]}], every incident, the dearest first. Causes come the latest first; those that are the
+//	                  incident's own sum to its minutes and pence
+//	fires             [{id, share_per_mille, why, cut {turn, order, without, text, saved, saved_in_all, price}, or null}],
+//	                  the three in pence
 //	findings          [{key, title, seen, says, evidence [{minute, item, minutes, pence, text}]}]
 //	course            [{turn, minute, burnout, queue, revenue_lost, requests_waiting, finished, requested, planned,
 //	                  deployed}], one for each turn; the last four are changes, counted from the beginning
 //	marks             [{turn, minute, order, text, heavy}]: decisions on the course
 //	applications      [{name, target, availability (0 to 1), incidents, minutes, pence, deployments, waiting}]
 //	people            [{name, burnout, burnout_worst, callouts, sick_days, left}]
-//	ladder            {score, hint_points, medal, rungs [{policy, score, revenue_lost, won, medal}]}, or null
+//	ladder            {score, hint_points, medal, says, rungs [{policy, score, revenue_lost, won, medal}]}, or null
 //	models            [{model ("idle": nothing done; "played": the game itself), title, own, played, won,
 //	                  revenue_lost, total_cost, metrics}]
 //	decisions         [{rank ("worst", "best"), turn, minute, kind, order, instead, text, pence, error}]

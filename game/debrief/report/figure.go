@@ -135,19 +135,3 @@ func turnOf(index int) int { return index + 1 }
 
 // hexHead is enough of a digest to tell it from another.
 func hexHead(digest []byte) string { return hex.EncodeToString(digest[:min(len(digest), 6)]) }
-
-// incidentsOf are all incidents, the dearest first: from the result alone where nobody looked into them.
-func incidentsOf(d *debrief.Debrief) []debrief.Incident {
-	if len(d.Incidents) > 0 {
-		return d.Incidents
-	}
-	var list []debrief.Incident
-	for _, l := range d.Result.Losses {
-		i := debrief.Incident{Loss: l, Name: d.Record.Level.Applications[l.App].Name}
-		for _, m := range l.States {
-			i.Minutes += m
-		}
-		list = append(list, i)
-	}
-	return list
-}

@@ -27,7 +27,7 @@ func fixture() *debrief.Debrief {
 		"Who of you could have said that ledger needs payments?", "What would it take that a team hears of its own incident first?",
 		"Which of your own applications is a host metric away from being understood?",
 	}
-	d.Ladder = debrief.Ladder{Score: 561, Hints: 10, Medal: debrief.Silver, Rungs: []debrief.Rung{
+	d.Ladder = debrief.Ladder{Score: 561, Hints: 10, Medal: debrief.Silver, Says: "Silver: better than the rule of thumb on this seed. Gold asks for 702 points.", Rungs: []debrief.Rung{
 		{Policy: "idle", Score: -840, Lost: 310_000_00}, {Policy: "random", Score: -122, Lost: 160_400_00},
 		{Policy: "fifo", Score: 310, Lost: 71_020_00, Medal: debrief.Bronze}, {Policy: "rule", Score: 540, Lost: 39_880_00, Won: true, Medal: debrief.Silver},
 		{Policy: "lookahead", Score: 702, Lost: 21_300_00, Won: true, Medal: debrief.Gold},
@@ -69,8 +69,8 @@ func fixtureIncidents(l *game.Level) []debrief.Incident {
 	var list []debrief.Incident
 	pence := game.Pence(14_207_53)
 	for n := range 15 {
-		i := debrief.Incident{Name: l.Applications[n%4].Name, Fault: game.ConfigurationFault + game.FaultKind(n%6)}
-		i.Loss = game.Loss{Incident: int32(n*7%15 + 1), App: n % 4, Began: at(n*7%11, 8+n%9, n*13%60), Pence: pence, Event: game.EventID(10 + n)}
+		i := debrief.Incident{Name: l.Applications[n%4].Name}
+		i.Loss = game.Loss{Incident: int32(n*7%15 + 1), App: n % 4, Began: at(n*7%11, 8+n%9, n*13%60), Pence: pence, Event: game.EventID(10 + n), Fault: game.ConfigurationFault + game.FaultKind(n%6)}
 		for s := range i.States {
 			i.States[s] = game.Minute((n*31+s*47)%90+3) * game.Minute((n+s)%3)
 			i.Minutes += i.States[s]

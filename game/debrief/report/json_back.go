@@ -40,9 +40,12 @@ type lossJSON struct {
 
 type stepJSON struct {
 	Event    game.EventID `json:"event"`
+	Kind     string       `json:"kind"`
 	Turn     int          `json:"turn"`
 	At       game.Minute  `json:"minute"`
 	Minutes  game.Minute  `json:"minutes"`
+	Pence    game.Pence   `json:"pence"`
+	Own      bool         `json:"own"`
 	Decision bool         `json:"decision"`
 	Order    string       `json:"order"`
 	Text     string       `json:"text"`
@@ -56,11 +59,13 @@ type fireJSON struct {
 }
 
 type cutJSON struct {
-	Turn  int        `json:"turn"`
-	Order string     `json:"order"`
-	Text  string     `json:"text"`
-	Saved game.Pence `json:"saved"`
-	Price game.Pence `json:"price"`
+	Turn    int        `json:"turn"`
+	Order   string     `json:"order"`
+	Without string     `json:"without"`
+	Text    string     `json:"text"`
+	Saved   game.Pence `json:"saved"`
+	All     game.Pence `json:"saved_in_all"`
+	Price   game.Pence `json:"price"`
 }
 
 type findingJSON struct {
@@ -140,15 +145,14 @@ func (doc *document) lookBack(d *debrief.Debrief) {
 		in := func(n int64) number { return numberOf(game.Value{N: n, Unit: unit, Milli: milli, Valid: true}) }
 		doc.Goals = append(doc.Goals, goalJSON{g.Metric, g.AtMost, in(g.Value), in(g.Current), g.Met, g.Relaxed})
 	}
-	incidents := incidentsOf(d)
-	for i := range incidents {
-		doc.Losses = append(doc.Losses, lossOf(&incidents[i]))
+	for i := range d.Incidents {
+		doc.Losses = append(doc.Losses, lossOf(&d.Incidents[i]))
 	}
 	for i := range d.Fires {
 		f := &d.Fires[i]
 		j := fireJSON{ID: f.Incident.Incident, Share: f.Share, Why: f.Why}
-		if c := f.Cut; c.Order != "" {
-			j.Cut = &cutJSON{turnOf(c.Turn), c.Order, c.Text, c.Saved, c.Price}
+		if c := f.Cut; c.Order+c.Without != "" {
+			j.Cut = &cutJSON{turnOf(c.Turn), c.Order, c.Without, c.Text, c.Saved, c.All, c.Price}
 		}
 		doc.Fires = append(doc.Fires, j)
 	}
@@ -187,7 +191,7 @@ func lossOf(i *debrief.Incident) lossJSON {
 		j.Restored = &i.Restored
 	}
 	for _, s := range i.Causes {
-		j.Causes = append(j.Causes, stepJSON{s.Event, turnOf(s.Turn), s.At, s.Minutes, s.Decision, s.Order, s.Text})
+		j.Causes = append(j.Causes, stepJSON{s.Event, s.Kind, turnOf(s.Turn), s.At, s.Minutes, s.Pence, s.Own, s.Decision, s.Order, s.Text})
 	}
 	return j
 }

@@ -9,6 +9,7 @@ type ladderJSON struct {
 	Score int64      `json:"score"`
 	Hints int64      `json:"hint_points"`
 	Medal string     `json:"medal"`
+	Says  string     `json:"says"`
 	Rungs []rungJSON `json:"rungs"`
 }
 
@@ -46,7 +47,7 @@ type decisionJSON struct {
 // compare fills in what was found by playing on.
 func (doc *document) compare(d *debrief.Debrief) {
 	if len(d.Ladder.Rungs) > 0 {
-		doc.Ladder = &ladderJSON{Score: d.Ladder.Score, Hints: d.Ladder.Hints, Medal: medalName(d.Ladder.Medal), Rungs: []rungJSON{}}
+		doc.Ladder = &ladderJSON{Score: d.Ladder.Score, Hints: d.Ladder.Hints, Medal: medalName(d.Ladder.Medal), Says: d.Ladder.Says, Rungs: []rungJSON{}}
 		for _, r := range d.Ladder.Rungs {
 			doc.Ladder.Rungs = append(doc.Ladder.Rungs, rungJSON{r.Policy, r.Score, r.Lost, r.Won, medalName(r.Medal)})
 		}

@@ -25,9 +25,7 @@ func models(d *debrief.Debrief) *section {
 		s.Answer = words.Say("report.models.answer", "total", words.Money(played.Total), "model", best.Title, "best", words.Money(best.Total))
 	}
 	s.add(part{Chart: modelChart(d)})
-	if len(d.Ladder.Rungs) > 0 {
-		s.add(part{Text: words.Say("report.ladder.answer", "score", d.Ladder.Score, "medal", medalText(d.Ladder.Medal), "hints", d.Ladder.Hints)})
-	}
+	s.add(part{Text: d.Ladder.Says})
 	s.add(part{Chart: ladderChart(d)})
 	return s
 }

@@ -56,9 +56,8 @@ func incidentTable(d *debrief.Debrief, all int64) *table {
 	}}
 	var rest [game.IncidentStates]game.Minute
 	restPence, restMinutes, sum, others := game.Pence(0), game.Minute(0), game.Pence(0), 0
-	incidents := incidentsOf(d)
-	for n := range incidents {
-		i := &incidents[n]
+	for n := range d.Incidents {
+		i := &d.Incidents[n]
 		sum += i.Pence
 		if n >= shownIncidents {
 			others++

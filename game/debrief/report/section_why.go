@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"callout/game"
 	"callout/game/debrief"
 	"callout/game/words"
@@ -32,8 +34,11 @@ func fireCard(i int, f *debrief.Fire) card {
 		Texts: []string{f.Why, words.Say("report.fires.where", "at", words.Date(f.Incident.Began), "span", words.Span(f.Incident.Minutes), "states", statesText(f.Incident.States))},
 		Steps: stepsOf(f.Incident.Causes),
 	}
-	if f.Cut.Order != "" {
-		c.Move = &move{Name: words.Say("report.fires.cut", "turn", turnOf(f.Cut.Turn), "saved", words.Money(f.Cut.Saved), "price", words.Money(f.Cut.Price)), Order: f.Cut.Order, Text: f.Cut.Text}
+	if x := f.Cut; x.Order+x.Without != "" {
+		c.Move = &move{Name: words.Say("report.fires.cut", "turn", turnOf(x.Turn), "saved", words.Money(x.Saved), "price", words.Money(x.Price)), Order: x.Order, Text: x.Text}
+		if x.Order == "" {
+			c.Move.Name, c.Move.Order = words.Say("report.fires.cut_without", "turn", turnOf(x.Turn), "saved", words.Money(x.Saved)), x.Without
+		}
 	}
 	return c
 }
@@ -67,11 +72,23 @@ func findings(d *debrief.Debrief) *section {
 			seen++
 		}
 		for _, e := range f.Evidence[:min(len(f.Evidence), shownEvidence)] {
-			c.Steps = append(c.Steps, step{When: words.Date(e.At), Text: e.Text, Note: e.Item})
+			c.Steps = append(c.Steps, step{When: words.Date(e.At), Text: e.Text, Note: evidenceNote(e)})
 		}
 		cards = append(cards, c)
 	}
 	s.Answer = words.Say("report.findings.answer", "seen", seen, "all", len(d.Findings))
 	s.add(part{Cards: cards})
 	return s
+}
+
+// evidenceNote is what the sentence of a piece of evidence leaves out: the item, and what it cost.
+func evidenceNote(e debrief.Evidence) string {
+	var parts []string
+	if !strings.Contains(e.Text, e.Item) {
+		parts = append(parts, e.Item)
+	}
+	if e.Pence != 0 && !strings.Contains(e.Text, words.Money(e.Pence)) {
+		parts = append(parts, words.Money(e.Pence))
+	}
+	return strings.Join(parts, ", ")
 }

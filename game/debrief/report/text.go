@@ -51,10 +51,10 @@ func mdText(s string) string {
 	for i, r := range s {
 		switch {
 		case strings.ContainsRune("\\`*_[]<>|~&$", r),
-			i == 0 && strings.ContainsRune("#+-=.)", r),
+			i == 0 && beginsBlock(s),
 			r == ':' && strings.HasPrefix(s[i:], "://"),
 			r == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www"),
-			(r == '.' || r == ')') && allDigits(s[:i]):
+			(r == '.' || r == ')') && i > 0 && allDigits(s[:i]) && (len(s) == i+1 || s[i+1] == ' '):
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
@@ -63,6 +63,17 @@ func mdText(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// beginsBlock tells whether a line of Markdown that begins like s would be more than text: a heading, a list, a rule.
+func beginsBlock(s string) bool {
+	switch s[0] {
+	case '#', '=':
+		return true
+	case '+', '-':
+		return len(s) == 1 || s[1] == ' ' || s[1] == s[0]
+	}
+	return false
 }
 
 func allDigits(s string) bool {
