@@ -93,7 +93,12 @@ func (b *lookBack) run(ctx context.Context, t terminal, file string) error {
 		return err
 	}
 	var page bytes.Buffer
-	if err := report.Write(&page, d, b.format, b.table); err != nil {
+	if b.format == "csv" {
+		err = report.CSV(&page, d, b.table)
+	} else {
+		err = report.Write(&page, d, b.format)
+	}
+	if err != nil {
 		return err
 	}
 	if b.out != "" {

@@ -25,8 +25,8 @@ func among(what, name string, names []string) error {
 	return nil
 }
 
-// Write writes a debrief in a format. CSV has the table that is named; the others have everything and look at no table.
-func Write(w io.Writer, d *debrief.Debrief, format, table string) error {
+// Write writes a debrief in a format. As CSV it is the usual table; CSV writes the others.
+func Write(w io.Writer, d *debrief.Debrief, format string) error {
 	switch format {
 	case "md":
 		return Markdown(w, d)
@@ -35,7 +35,7 @@ func Write(w io.Writer, d *debrief.Debrief, format, table string) error {
 	case "json":
 		return JSON(w, d)
 	case "csv":
-		return CSV(w, d, table)
+		return CSV(w, d, Tables()[0])
 	}
 	return Check(format)
 }
