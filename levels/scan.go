@@ -13,7 +13,7 @@ const (
 	maxDepth     = 16 // tables, parts of keys and arrays around a value
 	maxKeyParts  = 16
 	maxKeyBytes  = 64
-	maxKeys      = 2000
+	maxKeys      = 4000
 	maxBareBytes = 256 // a number, with the blanks after it
 	maxValues    = 20000
 )
