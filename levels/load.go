@@ -37,6 +37,14 @@ func LoadWithModel(nameOrPath, model string) (*game.Level, error) {
 	return l, d.problems.sorted().orNil()
 }
 
+// Parse reads a level from its text, played under another support model as in LoadWithModel where model is not empty.
+// Mistakes are told as in the file of that name. Support models that are files are looked for from the working folder.
+func Parse(file string, text []byte, model string) (*game.Level, error) {
+	d := &decoder{file: file}
+	l := d.levelTable(d.parse(text), model)
+	return l, d.problems.sorted().orNil()
+}
+
 // levelTable compiles the root table of a level file.
 func (d *decoder) levelTable(root map[string]any, model string) *game.Level {
 	if root == nil {

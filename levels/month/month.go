@@ -37,6 +37,8 @@ type Month struct {
 	ChangeFailure Figure // per mille per change
 	Work          Figure // per mille of the usual work on an incident; package fit finds it
 	Faults        Figure // per mille of the faults that the counts suggest; package fit finds it
+	Releases      Figure // per mille of the release requests that the counts suggest; package fit finds it
+	Bursts        int64  // thousandths: how much more the counts of incidents vary from day to day than by chance alone
 	Real          Real
 
 	Warnings []string // what a reader should know before believing it
@@ -112,6 +114,7 @@ func Of(h *history.History, o Options) (*Month, error) {
 	}
 	m.Work = assumed(1000, "not fitted yet")
 	m.Faults = assumed(1000, "not fitted yet")
+	m.Releases = assumed(1000, "not fitted yet")
 	m.warn(h)
 	return m, nil
 }

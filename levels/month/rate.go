@@ -46,8 +46,13 @@ var rules = sync.OnceValues(func() (*game.Balance, game.Profile) {
 // real measures what really happened, and which incidents followed a deployment.
 func (m *Month) real(d *data, _ *Options) {
 	r := &m.Real
-	r.Deployments = len(d.deployments)
+	for i := range d.deployments {
+		if !d.deployments[i].Failed {
+			r.Deployments++
+		}
+	}
 	d.afterChange, d.latent = make([]bool, len(d.incidents)), make([]int, len(m.Apps))
+	m.Bursts = m.bursts(d)
 	var ttr, tta []int64
 	for i := range d.incidents {
 		inc := &d.incidents[i]
@@ -71,6 +76,32 @@ func (m *Month) real(d *data, _ *Options) {
 	}
 	r.Closed, r.Acked = len(ttr), len(tta)
 	r.TTRMedian, r.TTRP90, r.TTAMedian = quantile(ttr, 500), quantile(ttr, 900), quantile(tta, 500)
+}
+
+// bursts is the variance of the number of incidents from time to time over its mean, in thousandths: 1000 where they come
+// by themselves, more where one brings others along (C8). What brings them along may take hours or days, so the steps of
+// time are from one day to five, and the most counts.
+func (m *Month) bursts(d *data) int64 {
+	most := int64(1000)
+	for length := int64(1); length <= 5; length++ {
+		n := m.Weeks * 7 / 1000 / length
+		if n < 5 {
+			break
+		}
+		counts, sum := make([]int64, n), int64(0)
+		for i := range d.incidents {
+			if k := (int64(d.incidents[i].Began)*60 - m.From.Unix()) / (length * 24 * 3600); !d.incidents[i].Noise && k >= 0 && k < n {
+				counts[k]++
+				sum++
+			}
+		}
+		squares := int64(0) // of the differences from the mean, times n squared
+		for _, k := range counts {
+			squares += (k*n - sum) * (k*n - sum)
+		}
+		most = max(most, squares*1000/(n-1)/max(sum, 1)/n)
+	}
+	return most
 }
 
 // follows tells whether a deployment of its application came shortly before an incident.
@@ -185,7 +216,7 @@ func (m *Month) rates(i int, d *data, _ *Options) {
 		a.Changes = estimated(weekly(changes), "%s %s, one change in each: the data does not say how many", count(a.Deployments, "deployment", "deployments"), within)
 	}
 	if a.Deployments > 0 {
-		a.Release = m.cadence(d, d.byApp[i], within)
+		a.Release = m.cadence(d.byApp[i], within)
 	}
 	faultFactor, noiseFactor := m.factors()
 	latent := int64(d.latent[i])*1000 + m.chanceOf(d, i)
@@ -215,18 +246,11 @@ func (m *Month) anyNoise() bool {
 	return slices.ContainsFunc(m.Apps, func(a App) bool { return a.Noise > 0 })
 }
 
-// cadence is how often an application asks for a deployment: the median gap between two.
-func (m *Month) cadence(d *data, list []int, within string) Figure {
-	var gaps []int64
-	for k := 1; k < len(list); k++ {
-		if gap := int64(d.deployments[list[k]].At - d.deployments[list[k-1]].At); gap > 0 {
-			gaps = append(gaps, gap)
-		}
-	}
-	if len(gaps) < 3 {
-		return estimated(max(m.Weeks*7*24*60/1000/int64(len(list)), 60), "%s %s", count(len(list), "deployment", "deployments"), within)
-	}
-	return estimated(min(max(quantile(gaps, 500), 60), 26*7*24*60), "the median time between %s", count(len(list), "deployment", "deployments"))
+// cadence is how often an application asks for a deployment. It is the mean time between two: the median would be that of
+// attempts which follow a failed one.
+func (m *Month) cadence(list []int, within string) Figure {
+	every := m.Weeks * 7 * 24 * 60 / 1000 / int64(len(list))
+	return estimated(min(max(every, 60), 26*7*24*60), "%s %s", count(len(list), "deployment", "deployments"), within)
 }
 
 // warn says what a reader should know before believing it.

@@ -61,7 +61,7 @@ func (m *Month) Level() []byte {
 		line("name = %q%s", a.Name, was)
 		line("team = %q", a.Team)
 		figure("changes_per_week", thousandths(min(a.Changes.N, 200_000)), a.Changes)
-		figure("release_every", fmt.Sprintf("\"%dm\"", min(max(a.Release.N, 60), 26*7*24*60)), a.Release)
+		figure("release_every", fmt.Sprintf("\"%dm\"", min(max(a.Release.N*1000/m.Releases.N, 60), 26*7*24*60)), a.Release)
 		figure("faults_per_week", thousandths(min(a.Faults.N*m.Faults.N/1000, 200_000)), a.Faults)
 		figure("noise_per_week", thousandths(min(a.NoiseRate.N, 1_000_000)), a.NoiseRate)
 	}
