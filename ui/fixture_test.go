@@ -12,6 +12,7 @@ import (
 	"callout/ui/progress"
 	"callout/ui/screen/campaign"
 	"callout/ui/screen/menu"
+	"callout/ui/screen/questions"
 )
 
 // none is what names nothing.
@@ -280,6 +281,21 @@ func (l fakeLibrary) Campaign() campaign.Data {
 }
 
 func (l fakeLibrary) Skip(level string, skip bool) error { return nil }
+
+func (l fakeLibrary) Questions() questions.Data {
+	p := progress.Progress{}
+	for i, level := range []string{"one-team", "three-teams", "ten-teams"} {
+		n := int64(i + 1)
+		p.Merge(progress.Progress{Games: []progress.Game{{ID: level, Level: level, Won: true, Figures: map[string]int64{
+			"ttr_median": 80 * n, "deploy_wait_median": 9_000 * n * n, "revenue_lost": 900_000 * n * n * n, "burnout_max": 20 * n, "standby_cost": 60_000, "callout_cost": 0, "cost_of_delay": 70_000 * n,
+		}}}})
+	}
+	p.Answer(progress.Round{Kind: progress.Before, At: fixtureBegun, Answers: map[string]string{"night": "operations", "grows": "unsure", "better": "always"}})
+	p.Answer(progress.Round{Kind: progress.After, At: fixtureBegun.Add(time.Hour), Answers: map[string]string{"night": "price", "grows": "waiting"}})
+	return questions.Data{Kind: progress.Again, Progress: p, Show: true}
+}
+
+func (l fakeLibrary) Answer(progress.Kind, map[string]string) error { return nil }
 
 func (l fakeLibrary) Enter(progress.Game) (menu.Next, error) {
 	return menu.Next{Name: "high-street", Title: "High street", Number: 5}, nil

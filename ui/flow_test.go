@@ -214,7 +214,7 @@ func TestHelpKnowsEveryScreen(t *testing.T) {
 		keys []string
 		want string
 	}{
-		{nil, "how a game goes"}, {[]string{"m"}, "Begin with the tutorial"}, {[]string{"n"}, "renegotiated"}, {[]string{"c"}, "Read it from the top"},
+		{nil, "how a game goes"}, {[]string{"m"}, "A medal says"}, {[]string{"m", "y"}, "no right answer"}, {[]string{"n"}, "renegotiated"}, {[]string{"c"}, "Read it from the top"},
 		{[]string{"c", "l"}, "think again"}, {[]string{"c", "q", "3"}, "What nobody has noticed yet"}, {over(), "All of it is the truth"},
 	} {
 		d := drive(t, 120, 60, termenv.Ascii, Options{}).press(c.keys...).press("?")

@@ -9,6 +9,7 @@ import (
 	"callout/ui/saves"
 	"callout/ui/screen/campaign"
 	"callout/ui/screen/menu"
+	"callout/ui/screen/questions"
 )
 
 // Library is where games come from, and where what became of them is kept. Its methods read and write files: they are only
@@ -20,6 +21,10 @@ type Library interface {
 	Campaign() campaign.Data
 	// Skip leaves a level out for now, or takes that back.
 	Skip(level string, skip bool) error
+	// Questions are the questions on demand, and what was answered.
+	Questions() questions.Data
+	// Answer keeps answers to them.
+	Answer(k progress.Kind, answers map[string]string) error
 	// Enter enters a finished game into the player's progress and returns the level that comes next.
 	Enter(progress.Game) (menu.Next, error)
 	// Begin begins a game of a level, under another support model than its own where one is named.

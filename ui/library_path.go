@@ -14,6 +14,7 @@ import (
 	"callout/ui/saves"
 	"callout/ui/screen/campaign"
 	"callout/ui/screen/menu"
+	"callout/ui/screen/questions"
 )
 
 func (l library) Enter(g progress.Game) (menu.Next, error) {
@@ -23,6 +24,16 @@ func (l library) Enter(g progress.Game) (menu.Next, error) {
 
 func (l library) Skip(level string, skip bool) error {
 	_, _, err := progress.Mine().Leave(level, skip)
+	return err
+}
+
+func (l library) Questions() questions.Data {
+	p, _ := standing()
+	return questions.Data{Kind: progress.Again, Progress: p, Show: true}
+}
+
+func (l library) Answer(k progress.Kind, answers map[string]string) error {
+	_, _, err := progress.Mine().Answer(k, answers)
 	return err
 }
 
@@ -48,7 +59,10 @@ func standing() (p progress.Progress, notice string) {
 func (l library) Front() menu.Data {
 	p, notice := standing()
 	path := p.Path()
-	d := menu.Data{Saves: savedGames(), Next: nextOf(path), All: len(path), Notice: notice}
+	d := menu.Data{
+		Saves: savedGames(), Next: nextOf(path), All: len(path), Notice: notice,
+		Questions: questions.Data{Kind: p.Due(), Progress: p},
+	}
 	for _, s := range path {
 		if s.State == progress.Won {
 			d.Won++
@@ -129,12 +143,12 @@ func standOf(s journal.Summary) string {
 	begun, _ := time.Parse(time.RFC3339, s.Header.Created) // some day, where the save does not say
 	switch {
 	case s.Over:
-		return words.Say("campaign.stand.over", "when", campaign.Day(begun))
+		return words.Say("campaign.stand.over", "when", progress.Day(begun))
 	case s.At < 0:
-		return words.Say("campaign.stand.fresh", "when", campaign.Day(begun))
+		return words.Say("campaign.stand.fresh", "when", progress.Day(begun))
 	}
 	if h := s.Header; h.Parent != "" {
 		return words.Say("journal.branch.of", "stand", words.Date(s.At), "parent", strings.TrimSuffix(h.Parent, ".jsonl"), "turn", h.ParentTurn+1)
 	}
-	return words.Say("campaign.stand.at", "date", words.Date(s.At), "when", campaign.Day(begun))
+	return words.Say("campaign.stand.at", "date", words.Date(s.At), "when", progress.Day(begun))
 }

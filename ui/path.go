@@ -3,9 +3,11 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"callout/ui/progress"
 	"callout/ui/screen"
 	"callout/ui/screen/campaign"
 	"callout/ui/screen/menu"
+	"callout/ui/screen/questions"
 )
 
 // What commands bring back that look at the campaign and at what is kept of it.
@@ -15,7 +17,9 @@ type (
 		data campaign.Data
 		err  error // why what was asked could not be done
 	}
-	entered struct {
+	asked    struct{ data questions.Data }
+	answered struct{ err error }
+	entered  struct {
 		next menu.Next
 		err  error
 	}
@@ -29,6 +33,39 @@ func (r *root) lookAround() tea.Cmd {
 func (r *root) readMap() tea.Cmd {
 	games := r.o.Games
 	return func() tea.Msg { return mapRead{data: games.Campaign()} }
+}
+
+// show shows the front page anew, and asks the questions at the end of the path if that is due.
+func (r *root) show(d menu.Data) {
+	r.menu.Show(d)
+	r.questions = d.Questions
+	if d.Questions.Kind == progress.After && len(r.stack) == 1 {
+		r.push(questions.New(r.theme, r.questions, nil))
+		r.questions.Kind = ""
+	}
+}
+
+// askFirst asks the questions before the first game of all, and tells whether it did; then comes after them.
+func (r *root) askFirst(then screen.Action) bool {
+	if r.questions.Kind != progress.Before {
+		return false
+	}
+	d := r.questions
+	r.questions.Kind = ""
+	r.push(questions.New(r.theme, d, then))
+	return true
+}
+
+// askAgain shows what was answered, or asks on demand.
+func (r *root) askAgain() tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg { return asked{games.Questions()} }
+}
+
+// answer keeps answers.
+func (r *root) answer(a screen.Answer) tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg { return answered{games.Answer(a.Kind, a.Answers)} }
 }
 
 // skip leaves a level out for now, or takes that back, and shows the map anew.

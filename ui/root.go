@@ -15,6 +15,7 @@ import (
 	"callout/ui/screen/help"
 	"callout/ui/screen/menu"
 	"callout/ui/screen/play"
+	"callout/ui/screen/questions"
 	standingscreen "callout/ui/screen/standing"
 	"callout/ui/theme"
 	"callout/ui/widget"
@@ -40,8 +41,10 @@ type root struct {
 	keys    []string      // typed while busy
 	pace    time.Duration // between turns that are ended one after the other, so that they can be watched, and stopped
 	leaving bool
-	next    menu.Next // level of the path, known after a game is over
-	err     error     // why the program cannot go on
+
+	next      menu.Next      // level of the path, known after a game is over
+	questions questions.Data // to be asked when the time comes
+	err       error          // why the program cannot go on
 }
 
 func newRoot(o Options, t *theme.Theme) *root {
@@ -86,7 +89,15 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		return r, tea.Batch(cmds...)
 	case front:
-		r.menu.Show(msg.data)
+		r.show(msg.data)
+		return r, nil
+	case asked:
+		r.busy = false
+		r.push(questions.New(r.theme, msg.data, nil))
+	case answered:
+		if msg.err != nil {
+			r.notice("Your answers could not be kept", msg.err.Error())
+		}
 		return r, nil
 	case mapRead:
 		r.showMap(msg)
@@ -179,7 +190,15 @@ func (r *root) do(a screen.Action) tea.Cmd {
 	case screen.Levels:
 		r.busy = true
 		return r.readMap()
+	case screen.Questions:
+		r.busy = true
+		return r.askAgain()
+	case screen.Answer:
+		return r.answer(a)
 	case screen.Brief:
+		if r.askFirst(a) {
+			return nil
+		}
 		r.busy = true
 		return r.begin(a.Level, a.Model)
 	case screen.NextLevel:

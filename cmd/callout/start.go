@@ -55,7 +55,11 @@ func playPlain(ctx context.Context, t terminal, s *journal.Session) error {
 	if s.Cut() != "" {
 		t.note("The last line of the save was never finished, so what it said was not acknowledged. It is kept in %s.", s.Cut())
 	}
-	return plain.Play(ctx, s, plain.Options{In: t.in, Out: t.out, Prompt: t.interactive()})
+	if err := plain.Play(ctx, s, plain.Options{In: t.in, Out: t.out, Prompt: t.interactive()}); err != nil {
+		return err
+	}
+	afterGame(ctx, t, s)
+	return nil
 }
 
 // table writes rows of text whose columns are as wide as their longest cell.

@@ -70,3 +70,17 @@ func (p *Progress) Next() (Stop, bool) {
 	}
 	return Stop{}, false
 }
+
+// Due is the round of questions that is to be offered now, or empty: before the first level somebody plays, and once the
+// last level of the path was played, or all others were won.
+func (p *Progress) Due() Kind {
+	path := p.Path()
+	if len(p.Games) == 0 && len(p.Rounds) == 0 {
+		return Before
+	}
+	_, open := p.Next()
+	if len(path) > 0 && (path[len(path)-1].Played > 0 || !open) && !p.Asked(After) {
+		return After
+	}
+	return ""
+}

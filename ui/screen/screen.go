@@ -3,6 +3,7 @@ package screen
 import (
 	"callout/game"
 	"callout/game/debrief"
+	"callout/ui/progress"
 )
 
 // Screen is something that fills the terminal.
@@ -46,6 +47,7 @@ const (
 	OfStanding
 	OfDebrief
 	OfHelp
+	OfQuestions
 )
 
 // Action is what a screen wants done.
@@ -66,6 +68,13 @@ type (
 	Brief struct{ Level, Model string }
 	// NextLevel begins the level that the path suggests.
 	NextLevel struct{}
+	// Questions asks the questions about what one thinks, or shows what was answered.
+	Questions struct{}
+	// Answer keeps the answers to them; none where they were declined.
+	Answer struct {
+		Kind    progress.Kind
+		Answers map[string]string
+	}
 	// Skip leaves a level out for now, or takes that back.
 	Skip struct {
 		Level string
@@ -105,6 +114,8 @@ func (Levels) action()    {}
 func (Brief) action()     {}
 func (NextLevel) action() {}
 func (Skip) action()      {}
+func (Questions) action() {}
+func (Answer) action()    {}
 func (Begin) action()     {}
 func (Resume) action()    {}
 func (Give) action()      {}

@@ -75,6 +75,8 @@ func (m *Map) Key(k string) screen.Action {
 		return screen.Help{}
 	case key.Words.Is(k):
 		return screen.Words{Term: "support model"}
+	case k == "y":
+		return screen.Questions{}
 	}
 	if len(m.data.Levels) == 0 {
 		return nil
@@ -146,7 +148,7 @@ func (m *Map) move(k string) bool {
 func (m *Map) models(l *Level) screen.Screen {
 	var list []widget.Candidate
 	for _, model := range m.data.Models {
-		list = append(list, widget.Candidate{Name: model.Title, Do: func() screen.Action {
+		list = append(list, widget.Candidate{Name: model.Name, Reason: model.Title, Do: func() screen.Action {
 			return screen.All{screen.Back{}, screen.Brief{Level: l.Name, Model: model.Name}}
 		}})
 	}
@@ -222,5 +224,5 @@ func (m *Map) hints() []widget.Hint {
 	if len(m.data.Models) > 0 {
 		list = append(list, widget.Hint{Key: "m", What: words.Say("campaign.key.model")})
 	}
-	return append(list, widget.Hint{Key: "←↑↓→", What: words.Say("campaign.key.move")}, widget.HintOf(key.Words), widget.HintOf(key.Help))
+	return append(list, widget.Hint{Key: "y", What: words.Say("campaign.key.answers")}, widget.Hint{Key: "←↑↓→", What: words.Say("campaign.key.move")}, widget.HintOf(key.Words), widget.HintOf(key.Help))
 }

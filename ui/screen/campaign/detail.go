@@ -54,7 +54,8 @@ func (m *Map) goals(r layout.Rect) []string {
 	case best == nil:
 		b.Line(t.Title, words.Say("campaign.goals.asked"))
 	case l.State == progress.Won:
-		b.Put(t.Title, words.Say("campaign.goals.best")).Space(1).Right(t.Good, Medal(l.Medal), b.Room()).End()
+		st, state := m.state(l)
+		b.Put(t.Title, words.Say("campaign.goals.best")).Space(1).Right(st, state, b.Room()).End()
 	default:
 		b.Line(t.Title, words.Say("campaign.goals.best"))
 	}
@@ -79,7 +80,7 @@ func (m *Map) goals(r layout.Rect) []string {
 	if b.Left() > 3 {
 		b.End()
 	}
-	b.Line(t.Dim, words.Say("campaign.goals.score", "score", best.Score, "when", Day(best.Begun)))
+	b.Line(t.Dim, words.Say("campaign.goals.score", "score", best.Score, "when", progress.Day(best.Begun)))
 	b.Line(t.Dim, words.Say("campaign.goals.played", "n", l.Played, "won", l.Won, "least", words.Money(l.Least)))
 	return b.Rows()
 }
@@ -113,7 +114,7 @@ func (m *Map) table(r layout.Rect) []string {
 		st, state := m.state(l)
 		b.Cell(st, line.Cut(state, medal-1), medal)
 		if best := l.Best; best != nil {
-			for c, text := range []string{words.Number(int64(l.Played)), words.Number(int64(l.Won)), words.Number(best.Score), words.Money(best.Lost), Day(best.Begun)} {
+			for c, text := range []string{words.Number(int64(l.Played)), words.Number(int64(l.Won)), words.Number(best.Score), words.Money(best.Lost), progress.Day(best.Begun)} {
 				b.Right(t.Text, text, columns[c].width)
 			}
 		}

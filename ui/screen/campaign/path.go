@@ -194,33 +194,29 @@ func (m *Map) node(l *Level) (line.Style, string) {
 // state is how a level stands, in a word or two.
 func (m *Map) state(l *Level) (line.Style, string) {
 	t := m.theme
-	if l.State == progress.Won {
-		return t.Good, Medal(l.Medal)
-	}
+	text := progress.StateName(l.Stop)
 	switch {
-	case l.State == progress.Skipped:
-		return t.Dim, words.Say("campaign.state.skipped")
-	case l.State == progress.Tried && l.Next:
-		return t.Warn, words.Say("campaign.state.again", "n", l.Played)
+	case l.State == progress.Won:
+		return t.Good, stars(l.Medal) + " " + text
 	case l.State == progress.Tried:
-		return t.Warn, words.Say("campaign.state.tried", "n", l.Played)
+		return t.Warn, text
 	case l.Next:
-		return t.Accent, words.Say("campaign.state.next")
-	case l.Resume != "":
+		return t.Accent, text
+	case l.State == progress.Open && l.Resume != "":
 		return t.Text, words.Say("campaign.state.begun")
 	}
-	return t.Dim, words.Say("campaign.state.open")
+	return t.Dim, text
 }
 
-// Medal is a medal in a word, with as many stars as it is worth.
-func Medal(m progress.Medal) string {
+// stars are as many as a medal is worth; a level that was won without one has the mark of what is met.
+func stars(m progress.Medal) string {
 	switch m {
 	case progress.Gold:
-		return words.Say("campaign.medal.gold", "mark", theme.Star+theme.Star+theme.Star)
+		return theme.Star + theme.Star + theme.Star
 	case progress.Silver:
-		return words.Say("campaign.medal.silver", "mark", theme.Star+theme.Star)
+		return theme.Star + theme.Star
 	case progress.Bronze:
-		return words.Say("campaign.medal.bronze", "mark", theme.Star)
+		return theme.Star
 	}
-	return words.Say("campaign.medal.none", "mark", theme.Met)
+	return theme.Met
 }

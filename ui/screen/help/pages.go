@@ -30,12 +30,23 @@ var pages = [...]page{
 			"On a light background set CALLOUT_THEME=light in the environment, if the game has not seen it by itself. NO_COLOR=1 does without colours. For a screen reader play with --plain.",
 		}},
 	}},
-	screen.OfLevels: {"Levels", []section{
+	screen.OfLevels: {"The campaign", []section{
 		{text: []string{
-			"Begin with the tutorial: it takes ten minutes. Then one team, then three, then ten. The rules stay the same; only the number of teams grows.",
-			"Each level has one lesson. It is told at the end, when you have felt it.",
+			"The levels lie on a path through the articles of the series, from one team to too many. None is locked: the path only suggests. What was won is joined by a whole line.",
+			"A medal says how well a game went on its own luck: bronze is better than first come, first served; silver than the rule of thumb; gold is as good as looking ahead.",
 		}},
-		{keys: []widget.Hint{{Key: "1–9", What: "a level's briefing at once"}, {Key: "enter", What: "the briefing of the level under the cursor"}}},
+		{keys: []widget.Hint{
+			{Key: "← ↑ ↓ →", What: "move on the map; tab follows the path"},
+			{Key: "enter", What: "play the chosen level; n the one that comes next"},
+			{Key: "r", What: "go on with your newest game of it"},
+			{Key: "s", What: "skip it, or take that back"},
+			{Key: "m", What: "play it under another support model; that does not count for the path"},
+			{Key: "y", What: "what you answered before and after"},
+		}},
+	}},
+	screen.OfQuestions: {"Three questions", []section{
+		{text: []string{"What you think, before you play and after. There is no right answer. The answers stay on this computer and count for nothing."}},
+		{keys: []widget.Hint{{Key: "1–5", What: "an answer at once"}, {Key: "esc", What: "leave them all out"}}},
 	}},
 	screen.OfBriefing: {"Briefing", []section{
 		{text: []string{

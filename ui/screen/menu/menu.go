@@ -6,6 +6,7 @@ import (
 	"callout/ui/layout"
 	"callout/ui/line"
 	"callout/ui/screen"
+	"callout/ui/screen/questions"
 	"callout/ui/theme"
 	"callout/ui/widget"
 )
@@ -27,12 +28,13 @@ type Next struct {
 
 // Data is what the front page shows.
 type Data struct {
-	Saves    []Saved // the one played last first
-	Next     Next    // without a name where all levels are won
-	Won, All int     // levels of the campaign
-	Medals   int
-	New      bool   // nothing was ever played here
-	Notice   string // what is to be said besides, or empty
+	Saves     []Saved // the one played last first
+	Next      Next    // without a name where all levels are won
+	Won, All  int     // levels of the campaign
+	Medals    int
+	Questions questions.Data // with the round that is due, if any
+	New       bool           // nothing was ever played here
+	Notice    string         // what is to be said besides, or empty
 }
 
 // Menu is the front page.
