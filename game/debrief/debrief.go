@@ -108,8 +108,9 @@ type Mark struct {
 	At    game.Minute
 	Turn  int
 	Order string
-	Text  string // short, for beside a chart
-	Heavy bool   // it is worth marking where there is little room: a support model, a freeze, a wrong link, …
+	Text  string     // short, for beside a chart
+	Pence game.Pence // that it is known to have cost
+	Heavy bool       // it is worth marking where there is little room: a support model, a freeze, a wrong link, …
 }
 
 // Finding is one of the article's eight effects.
@@ -204,7 +205,10 @@ func Look(r *Record) (*Debrief, error) {
 	d.course(h)
 	d.incidents(h)
 	d.fires(h)
+	d.marks(h)
 	d.findings(h)
+	d.next(h)
+	d.questions(h)
 	return d, nil
 }
 

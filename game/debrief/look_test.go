@@ -1,6 +1,7 @@
 package debrief
 
 import (
+	"slices"
 	"testing"
 
 	"callout/game"
@@ -97,4 +98,30 @@ func courseHolds(t *testing.T, name string, d *Debrief) {
 	if before.Finished-before.Deployed != waiting {
 		t.Errorf("%s: at the end %d changes are finished and %d deployed, and %d wait", name, before.Finished, before.Deployed, waiting)
 	}
+}
+
+// TestMarksAreDecisions: every mark is an order of the record in its turn, in order, and few of them are heavy, besides
+// those that change the rules of the game.
+func TestMarksAreDecisions(t *testing.T) {
+	games(t, func(t *testing.T, name string, r *Record) {
+		d, err := Look(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		dear := 0
+		for i, m := range d.Marks {
+			if i > 0 && m.At < d.Marks[i-1].At {
+				t.Errorf("%s: %q is marked too late", name, m.Text)
+			}
+			if !slices.ContainsFunc(r.Turns[m.Turn], func(o game.Order) bool { return r.Level.FormatOrder(o) == m.Order }) {
+				t.Errorf("%s: turn %d has no order %q", name, m.Turn+1, m.Order)
+			}
+			if m.Heavy && m.Pence > 0 {
+				dear++
+			}
+		}
+		if dear > heaviest {
+			t.Errorf("%s: %d decisions are heavy for what they cost", name, dear)
+		}
+	})
 }

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"sync"
 	"testing"
 
-	"callout/game"
 	"callout/levels"
 )
 
@@ -20,40 +20,62 @@ func stopped(r *Record, turns int) *Record {
 	return &s
 }
 
-// games calls see with games of many kinds: a few of them, or with CALLOUT_LONG all levels, models and fifty seeds.
+// games calls see with games of many kinds: a few of them, or with CALLOUT_LONG all levels and players, and fifty seeds.
 func games(t *testing.T, see func(t *testing.T, name string, r *Record)) {
 	t.Helper()
-	names, players, seeds := []string{"one-team", "three-teams", "ten-teams", "ten-pagers", "endless"}, []string{"rule", "random"}, 1
-	if long {
-		names, players, seeds = nil, []string{"rule", "fifo", "random", "idle"}, 50
-		for _, l := range levels.List() {
-			names = append(names, l.Name)
-		}
+	for _, g := range few(t) {
+		see(t, g.name, g.record)
 	}
-	for _, name := range names {
-		for seed := range uint64(seeds) {
-			for _, player := range players {
-				r := played(t, name, player, seed+1)
-				see(t, fmt.Sprintf("%s, %s, seed %d", name, player, seed+1), r)
-				if player == "rule" {
-					see(t, fmt.Sprintf("%s, %s, seed %d, stopped", name, player, seed+1), stopped(r, len(r.Turns)/3))
-				}
+	if !long {
+		return
+	}
+	for _, level := range levels.List() {
+		for _, player := range []string{"rule", "fifo", "random", "idle"} {
+			for seed := range uint64(50) {
+				r := played(t, level.Name, player, seed+1)
+				name := fmt.Sprintf("%s, %s, seed %d", level.Name, player, seed+1)
+				see(t, name, r)
+				see(t, name+", stopped", stopped(r, len(r.Turns)/3))
 			}
 		}
 	}
-	for _, player := range []string{"lesson", "fifo", "idle"} {
-		see(t, "hand-over-the-pager, "+player, played(t, "hand-over-the-pager", player, 3))
+}
+
+// named is a record with what it is.
+type named struct {
+	name   string
+	record *Record
+}
+
+// few are games that every test looks at: whole ones and one that was stopped, with one model and with several, with
+// little in them and with much, and one that was not played at all.
+func few(t *testing.T) []named {
+	fewOnce.Do(func() { fewGames = makeFew(t) })
+	return fewGames
+}
+
+var (
+	fewOnce  sync.Once
+	fewGames []named
+)
+
+func makeFew(t *testing.T) []named {
+	var list []named
+	add := func(level, player string, seed uint64) *Record {
+		r := played(t, level, player, seed)
+		list = append(list, named{fmt.Sprintf("%s, %s, seed %d", level, player, seed), r})
+		return r
 	}
-	for _, m := range levels.Models() {
-		l, err := levels.LoadWithModel("three-teams", m.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		see(t, "three-teams under "+m.Name, playedOn(t, l, "rule", 2, nil))
-	}
-	l, err := levels.Load("one-team")
-	if err != nil {
-		t.Fatal(err)
-	}
-	see(t, "no turn at all", &Record{Level: l, Seed: game.SeedFrom(1)})
+	add("tutorial", "idle", 1)
+	add("one-team", "rule", 1)
+	add("three-teams", "random", 2)
+	ten := add("ten-teams", "rule", 1)
+	list = append(list, named{"ten-teams, stopped", stopped(ten, 50)})
+	add("ten-teams", "random", 1)
+	add("ten-pagers", "fifo", 1)
+	add("ops-sometimes", "rule", 4)
+	add("hand-over-the-pager", "lesson", 3)
+	add("error-budgets", "rule", 5)
+	add("endless", "random", 1)
+	return append(list, named{"no turn at all", &Record{Level: ten.Level, Seed: ten.Seed}})
 }

@@ -16,6 +16,10 @@ func sentences(d *Debrief) []string {
 			list = append(list, s.Text)
 		}
 	}
+	for _, m := range d.Marks {
+		list = append(list, m.Text)
+	}
+	list = append(append(list, d.Next), d.Questions...)
 	for _, f := range d.Fires {
 		list = append(list, f.Why, f.Cut.Text)
 	}
@@ -44,8 +48,11 @@ func TestLookSaysWholeSentences(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if n := len(d.Questions); n < fewest || n > mostly {
+				t.Errorf("%s: %d questions", name, n)
+			}
 			for _, s := range sentences(d) {
-				if s == "" || strings.ContainsAny(s, "[]{}?") && !strings.HasSuffix(s, "?") || strings.Contains(s, "? ") && !strings.HasSuffix(s, "?") {
+				if s == "" || strings.ContainsAny(strings.TrimSuffix(s, "?"), "[]{}?") {
 					t.Errorf("%s, %s: %q", language, name, s)
 				}
 			}

@@ -51,6 +51,10 @@ func (w *wait) steps(h *history) []Step {
 		}
 		last = until
 	}
+	if again := h.event(w.arrived.Causes[0]); again != nil {
+		text := words.Say("debrief.step.rework", "item", item, "earlier", again.Item.String())
+		steps = append(steps, Step{At: last.At, Turn: h.turnOf(last.ID), Event: last.ID, Kind: "rework", Text: text})
+	}
 	add("unread", w.read)
 	add("board", w.approved)
 	if w.begun != nil && w.read != nil {
