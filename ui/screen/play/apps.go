@@ -37,7 +37,7 @@ func health(v *game.View, p *game.AppView) (mark string, level theme.Level, text
 	default:
 		return theme.Up, theme.Calm, text
 	}
-	return mark, level, text + " " + brief(v.Now-p.DownSince)
+	return mark, level, words.Say("play.app.since", "health", text, "time", brief(v.Now-p.DownSince))
 }
 
 func (s *Screen) drawApps(b *line.Block) {
@@ -48,7 +48,7 @@ func (s *Screen) drawApps(b *line.Block) {
 			ill++
 		}
 	}
-	widget.Title(b, t, "APPLICATIONS", note(len(s.apps), ill, "not well")+below(l, b.Left()-1), s.focus == appPane)
+	widget.Title(b, t, words.Say("play.apps.title"), note(len(s.apps), ill, words.Say("play.apps.ill", "n", ill))+below(l, b.Left()-1), s.focus == appPane)
 	from, to := l.Show(b.Left())
 	for i := from; i < to; i++ {
 		s.drawApp(b, i)
@@ -74,7 +74,7 @@ func (s *Screen) drawApp(b *line.Block, row int) {
 	b.Cell(st, text, 10)
 	loss := ""
 	if p.LossRate > 0 {
-		loss = words.Money(p.LossRate) + "/h"
+		loss = words.Say("play.app.loss", "money", words.Money(p.LossRate))
 	}
 	b.Cell(t.Warn, loss, 10)
 	if b.Width() >= 52 {

@@ -3,7 +3,6 @@ package play
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"callout/game"
@@ -41,7 +40,7 @@ func (s *Screen) chooseLink(a *game.AlertView) screen.Action {
 		p := &v.Apps[app]
 		_, _, state := health(v, p)
 		c := candidate{rank: 1000}
-		c.Name, c.Reason, c.Faint = p.Name, state+", nothing speaks for it", true
+		c.Name, c.Reason, c.Faint = p.Name, words.Say("play.link.nothing", "health", state), true
 		for i, e := range cases {
 			if e.app == app {
 				c.rank, c.Reason, c.Faint = i, e.reasons[0], false
@@ -50,7 +49,7 @@ func (s *Screen) chooseLink(a *game.AlertView) screen.Action {
 			}
 		}
 		if slices.Contains(a.Ruled, app) {
-			c.rank, c.Reason, c.More, c.Level, c.Faint = 2000, "ruled out", nil, theme.Calm, true
+			c.rank, c.Reason, c.More, c.Level, c.Faint = 2000, words.Say("play.link.ruled"), nil, theme.Calm, true
 		}
 		item := game.Item{Kind: game.Alert, N: a.N}
 		c.Do = func() screen.Action {
@@ -58,7 +57,7 @@ func (s *Screen) chooseLink(a *game.AlertView) screen.Action {
 		}
 		list = append(list, c)
 	}
-	return s.choose("Which application is "+game.Item{Kind: game.Alert, N: a.N}.String()+"?", list)
+	return s.choose(words.Say("play.link.title", "item", game.Item{Kind: game.Alert, N: a.N}.String()), list)
 }
 
 // chooseTeam asks which Delivery team can help.
@@ -79,22 +78,23 @@ func (s *Screen) chooseTeam(a *game.AlertView) screen.Action {
 		c.Name, c.Reason = team.Name, words.Goodwill(team.Goodwill)+", "+s.price(o)
 		switch owns := s.owned(i); {
 		case owns != "":
-			c.Reason += ", owns " + owns
+			c.Reason += ", " + words.Say("play.team.owns", "apps", owns)
 		case owner < 0:
 			// Who is not known to own anything else may be the one.
-			c.rank, c.Reason = 10-int(team.Goodwill), c.Reason+", owns nothing that is known"
+			c.rank, c.Reason = 10-int(team.Goodwill), c.Reason+", "+words.Say("play.team.owns_nothing")
 		}
 		if team.Busy > 0 {
-			c.Reason += ", busy with " + strconv.Itoa(int(team.Busy))
+			c.Reason += ", " + words.Say("play.team.busy", "n", team.Busy)
 		}
 		if i == owner {
 			c.rank, c.Level = 0, theme.Warning
-			c.Reason = "owned " + v.AppName(a.Linked) + " when last seen, " + ago(v.Now, seen) + "; " + words.Goodwill(team.Goodwill) + ", " + s.price(o)
+			c.Reason = words.Say("play.team.owned", "app", v.AppName(a.Linked), "ago", ago(v.Now, seen), "goodwill", words.Goodwill(team.Goodwill),
+				"price", s.price(o))
 		}
 		c.Do = func() screen.Action { return done(o) }
 		list = append(list, c)
 	}
-	return s.choose("Which team can help with "+item.String()+"?", list)
+	return s.choose(words.Say("play.team.title", "item", item.String()), list)
 }
 
 // owned names what the catalogue says a team owns.
@@ -154,22 +154,22 @@ func (s *Screen) burden(a *game.AnalystView) int {
 func (s *Screen) reason(a *game.AnalystView, app int, o game.Order) (string, theme.Level) {
 	text, until, level := doing(s.view, a)
 	if until != "" {
-		text += " until " + until
+		text += " " + words.Say("play.until", "when", until)
 	}
 	if n := len(a.Queue); n > 0 {
-		text += ", " + strconv.Itoa(n) + " more"
+		text += ", " + words.Say("play.news.more", "n", n)
 	}
 	if app >= 0 {
-		text += " · knows " + words.Percent(s.view.Knows(o.Analyst, app))
+		text += " · " + words.Say("play.reason.knows", "share", words.Percent(s.view.Knows(o.Analyst, app)))
 	}
 	if price := s.price(o); price != "" {
 		text += " · " + price
 	}
 	switch {
 	case a.Fatigue > a.Burnout && theme.Strain(a.Fatigue) != theme.Calm:
-		return text + " · tired " + strconv.Itoa(int(a.Fatigue)), max(level, theme.Strain(a.Fatigue))
+		return text + " · " + words.Say("play.reason.tired", "n", a.Fatigue), max(level, theme.Strain(a.Fatigue))
 	case theme.Strain(a.Burnout) != theme.Calm:
-		return text + " · burnout " + strconv.Itoa(int(a.Burnout)), max(level, theme.Strain(a.Burnout))
+		return text + " · " + words.Say("play.reason.burnout", "n", a.Burnout), max(level, theme.Strain(a.Burnout))
 	}
 	return text, level
 }
@@ -183,7 +183,7 @@ func (s *Screen) chooseApp(title string, who int, with func(app int) game.Order)
 		k := v.Knows(who, app)
 		c := candidate{rank: int(k)}
 		c.Name = p.Name
-		c.Reason = "knows " + words.Percent(k) + " · runbook " + words.Percent(p.Runbook) + " fresh · earns " + words.Rate(p.Revenue)
+		c.Reason = words.Say("play.reason.app", "share", words.Percent(k), "fresh", words.Percent(p.Runbook), "rate", words.Rate(p.Revenue))
 		c.Do = func() screen.Action {
 			o := with(app)
 			o.Team = game.None
@@ -207,7 +207,7 @@ func (s *Screen) chooseModel(app int) screen.Action {
 		c := candidate{rank: i}
 		c.Name, c.Reason = lastPart(m.Title), s.price(o)
 		if m.Evidence > 0 {
-			c.Reason += " · wants " + words.Count(int64(m.Evidence), "incident", "incidents") + " written up, has " + strconv.Itoa(int(p.Written))
+			c.Reason += " · " + words.Say("play.reason.evidence", "n", m.Evidence, "has", p.Written)
 			if p.Written < m.Evidence {
 				c.Faint = true
 			}
@@ -218,7 +218,7 @@ func (s *Screen) chooseModel(app int) screen.Action {
 		c.Do = func() screen.Action { return done(o) }
 		list = append(list, c)
 	}
-	return s.choose("How is "+p.Name+" to be run?", list)
+	return s.choose(words.Say("play.model.title", "app", p.Name), list)
 }
 
 // lastPart is what tells the variants of a support model apart: "team rota" of "You Build It You Run It, team rota".
@@ -249,5 +249,5 @@ func (s *Screen) chooseWork(who int) screen.Action {
 		c.Do = func() screen.Action { return done(o) }
 		list = append(list, c)
 	}
-	return s.choose("What does "+v.AnalystName(who)+" take?", list)
+	return s.choose(words.Say("play.which.take", "who", v.AnalystName(who)), list)
 }

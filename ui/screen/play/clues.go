@@ -38,15 +38,15 @@ func evidenceFor(v *game.View, a *game.AlertView) []evidence {
 func clueText(v *game.View, c game.Clue) string {
 	switch c.Kind {
 	case game.NamesIt:
-		return "the alert names it"
+		return words.Say("play.clue.names")
 	case game.HostRan:
-		return "ran here " + ago(v.Now, c.At)
+		return words.Say("play.clue.ran", "ago", ago(v.Now, c.At))
 	case game.DeployedLate:
-		return "deployed " + ago(v.Now, c.At)
+		return words.Say("play.clue.deployed", "ago", ago(v.Now, c.At))
 	case game.DependsOnDown:
-		return "needs " + v.AppName(c.Other) + ", down"
+		return words.Say("play.clue.needs", "app", v.AppName(c.Other))
 	case game.SameHost:
-		return game.Item{Kind: game.Alert, N: int32(c.Other)}.String() + " on this host is its"
+		return words.Say("play.clue.host", "item", game.Item{Kind: game.Alert, N: int32(c.Other)}.String())
 	}
 	return words.Clue(v, c)
 }

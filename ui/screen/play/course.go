@@ -1,6 +1,8 @@
 package play
 
 import (
+	"strings"
+
 	"callout/game"
 	"callout/game/words"
 	"callout/ui/line"
@@ -14,7 +16,7 @@ const courseSpan = 2 * game.Day
 // drawCourse draws queue and losses by the hour over the last two days, with what each hour lost, not the sum of all.
 func (s *Screen) drawCourse(b *line.Block) {
 	t, v := s.theme, s.view
-	widget.Head(b, t, "LAST TWO DAYS", "by the hour")
+	widget.Head(b, t, words.Say("play.course.title"), words.Say("play.course.note"))
 	hours := int(courseSpan / game.Hour)
 	width := min(hours, b.Width()-28)
 	queue, lost := make([]int64, hours), make([]int64, hours)
@@ -45,8 +47,8 @@ func (s *Screen) drawCourse(b *line.Block) {
 		queue[filled] = last
 	}
 	height := (b.Left() - 1) / 2
-	s.drawCourseOf(b, "queue", queue, width, height, "max "+words.Number(maxOf(queue)), 0)
-	s.drawCourseOf(b, "lost an hour", lost, width, height, "max "+words.Money(most), 1)
+	s.drawCourseOf(b, words.Say("play.course.queue"), queue, width, height, words.Say("play.course.most", "n", words.Number(maxOf(queue))), 0)
+	s.drawCourseOf(b, words.Say("play.course.lost"), lost, width, height, words.Say("play.course.most", "n", words.Money(most)), 1)
 	b.Space(13)
 	for k := range hours {
 		m := from + game.Minute(k+1)*game.Hour
@@ -93,23 +95,23 @@ func (s *Screen) drawPlan(b *line.Block) {
 			planned++
 		}
 	}
-	widget.Head(b, t, "DEPLOYMENT PLAN", note(planned, unread, "unread"))
+	widget.Head(b, t, words.Say("play.plan.title"), note(planned, unread, words.Say("play.plan.unread", "n", unread)))
 	if v.NextBoard != game.Never && v.NextBoard > 0 {
-		b.Put(t.Dim, "the board sits "+words.When(v.Now, v.NextBoard)).End()
+		b.Put(t.Dim, words.Say("play.plan.board", "when", words.When(v.Now, v.NextBoard))).End()
 	}
 	for _, h := range v.Calendar(nil) {
 		if v.Now >= h.Until {
 			continue
 		}
-		whose := "everything"
+		whose := words.Say("play.plan.everything")
 		if h.App >= 0 {
 			whose = v.AppName(h.App)
 		}
-		what := "sells "
+		what := words.Say("play.plan.sells", "what", whose, "share", words.Percent(h.Amount), "when", words.When(v.Now, h.Until))
 		if h.Kind == game.Demand {
-			what = "changes "
+			what = words.Say("play.plan.changes", "what", whose, "share", words.Percent(h.Amount), "when", words.When(v.Now, h.Until))
 		}
-		b.Cell(t.Dim, words.When(v.Now, max(h.At, v.Now)), 14).Put(t.Warn, whose+" "+what+words.Percent(h.Amount)+" of usual until "+words.When(v.Now, h.Until)).End()
+		b.Cell(t.Dim, words.When(v.Now, max(h.At, v.Now)), 14).Put(t.Warn, what).End()
 	}
 	for _, r := range planOf(v) {
 		st := t.Dim
@@ -119,30 +121,24 @@ func (s *Screen) drawPlan(b *line.Block) {
 		case r.State == game.ReadyToDeploy:
 			st = t.Good
 		}
-		before := ""
+		var wishes []string
 		if r.Deadline > 0 && r.Deadline != game.Never {
-			before = words.When(v.Now, r.Deadline)
+			wishes = append(wishes, words.Say("play.plan.before", "when", words.When(v.Now, r.Deadline)))
+		}
+		if r.After >= 0 {
+			wishes = append(wishes, words.Say("play.plan.after", "app", v.AppName(r.After)))
 		}
 		b.Cell(t.Dim, game.Item{Kind: game.Request, N: r.N}.String(), 6)
 		b.Cell(t.Text, v.AppName(r.App)+" "+words.Version(r.Version), 18).Space(1)
 		state := words.RequestState(r.State)
 		if r.State == game.BeforeBoard && r.Approved != game.Never {
-			state = "board " + words.When(v.Now, r.Approved)
+			state = words.Say("play.plan.passed", "when", words.When(v.Now, r.Approved))
 		}
 		b.Cell(st, state, 16).Space(1)
-		after := ""
-		if r.After >= 0 {
-			after = ", after " + v.AppName(r.After)
-		}
-		if before != "" {
-			b.Put(t.Dim, "before "+before+after)
-		} else if after != "" {
-			b.Put(t.Dim, after[2:])
-		}
-		b.End()
+		b.Put(t.Dim, strings.Join(wishes, ", ")).End()
 	}
 	if planned == 0 {
-		b.Line(t.Dim, "Nothing is planned.")
+		b.Line(t.Dim, words.Say("play.plan.nothing"))
 	}
 }
 
@@ -175,7 +171,7 @@ func deadline(r *game.RequestView) game.Minute {
 // drawNeeds shows which application needs which, as far as it was found out.
 func (s *Screen) drawNeeds(b *line.Block) {
 	t, v := s.theme, s.view
-	widget.Head(b, t, "DEPENDENCIES", "found out so far")
+	widget.Head(b, t, words.Say("play.needs.title"), words.Say("play.needs.note"))
 	any := false
 	for _, i := range s.apps {
 		p := &v.Apps[i]
@@ -183,7 +179,7 @@ func (s *Screen) drawNeeds(b *line.Block) {
 			continue
 		}
 		any = true
-		b.Cell(t.Text, p.Name, 16).Put(t.Dim, "needs ")
+		b.Cell(t.Text, p.Name, 16).Put(t.Dim, words.Say("play.needs.needs")+" ")
 		for j, n := range p.Needs {
 			if j > 0 {
 				b.Put(t.Dim, ", ")
@@ -199,6 +195,6 @@ func (s *Screen) drawNeeds(b *line.Block) {
 		b.End()
 	}
 	if !any {
-		b.Line(t.Dim, "None yet. A diagnosis finds them.")
+		b.Line(t.Dim, words.Say("play.needs.none"))
 	}
 }

@@ -2,6 +2,8 @@ package play
 
 import (
 	"callout/game"
+	"callout/game/words"
+	"callout/ui/key"
 	"callout/ui/layout"
 	"callout/ui/line"
 	"callout/ui/theme"
@@ -31,8 +33,8 @@ func (s *Screen) drawDetail(b *line.Block) {
 	case s.focus == inPane && item.Kind == game.Message && s.message(item.N) != nil:
 		s.detailMessage(body, s.message(item.N))
 	default:
-		body.Line(s.theme.Strong, "Nothing waits for you.").End()
-		body.Para(s.theme.Dim, "space ends the turn, c continues until something needs a decision. A quiet hour is a good one for runbooks and for learning: tab to the people.", 0)
+		body.Line(s.theme.Strong, words.Say("play.detail.nothing")).End()
+		body.Para(s.theme.Dim, words.Say("play.detail.quiet", "end", key.EndTurn.Show(), "continue", key.Continue.Show(), "next", key.Next.Show()), 0)
 	}
 	n := most - body.Left()
 	rows := body.Rows()
@@ -55,17 +57,17 @@ func (s *Screen) drawDetail(b *line.Block) {
 
 func (s *Screen) drawOffers(b *line.Block, offers []offer) {
 	t := s.theme
-	widget.Head(b, t, "ORDERS", "")
+	widget.Head(b, t, words.Say("play.orders.title"), "")
 	what, price, but := 0, 0, 0
 	for _, o := range offers {
 		what = max(what, line.Width(o.what))
 		price = max(price, line.Width(o.price))
 		but = max(but, line.Width(o.but))
 	}
-	const key = 3
-	long := key+what+2+price+2+but <= b.Width()
+	const keys = 3
+	long := keys+what+2+price+2+but <= b.Width()
 	for _, o := range offers {
-		b.Cell(t.Accent, o.key, key)
+		b.Cell(t.Accent, o.shown(), keys)
 		if long {
 			b.Cell(t.Text, o.what, what).Space(2).Cell(t.Dim, o.price, price).Space(2).Put(t.Dim, o.but).End()
 			continue
@@ -76,7 +78,7 @@ func (s *Screen) drawOffers(b *line.Block, offers []offer) {
 
 // age ends a row with how long ago something came, where there is room.
 func (s *Screen) age(b *line.Block, came game.Minute) {
-	text := brief(s.view.Now-came) + " old"
+	text := words.Say("play.detail.age", "time", brief(s.view.Now-came))
 	if b.Room() > line.Width(text) {
 		b.Right(s.theme.Dim, text, b.Room())
 	}

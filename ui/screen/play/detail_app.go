@@ -17,36 +17,36 @@ func (s *Screen) detailApp(b *line.Block, app int) {
 	}
 	b.Put(st, mark).Space(1).Put(st, text).End()
 	if p.LossRate > 0 {
-		b.Para(t.Warn, "loses "+words.Rate(p.LossRate), 0)
+		b.Para(t.Warn, words.Say("play.app.loses", "rate", words.Rate(p.LossRate)), 0)
 	}
-	b.Para(t.Dim, "earns up to "+words.Rate(p.Revenue)+", target "+words.Availability(p.Target), 0)
+	b.Para(t.Dim, words.Say("play.app.earns", "rate", words.Rate(p.Revenue), "target", words.Availability(p.Target)), 0)
 	s.gap(b)
-	s.fact(b, "team", s.owner(app), theme.Calm)
+	s.fact(b, words.Say("play.fact.team"), s.owner(app), theme.Calm)
 	if p.Deployed >= 0 {
 		text := ago(v.Now, p.Deployed)
 		if p.DeployedBy >= 0 {
-			text += " by " + v.AnalystName(p.DeployedBy)
+			text = words.Say("play.app.deployed", "ago", text, "who", v.AnalystName(p.DeployedBy))
 		}
 		if p.RolledBack {
-			text += ", rolled back"
+			text += ", " + words.Say("play.app.rolled_back")
 		}
-		s.fact(b, "deployed", text, theme.Calm)
+		s.fact(b, words.Say("play.fact.deployed"), text, theme.Calm)
 	}
 	if len(v.Models()) > 1 {
 		model := v.ModelTitle(p.Model)
 		if p.Moving {
-			model += ", about to change"
+			model = words.Say("play.app.moving", "model", model)
 		}
-		s.fact(b, "run by", model, theme.Calm)
+		s.fact(b, words.Say("play.fact.model"), model, theme.Calm)
 	}
 	if p.Waiting > 0 {
-		s.fact(b, "waiting", words.Count(int64(p.Waiting), "change", "changes")+" to deploy", theme.Calm)
+		s.fact(b, words.Say("play.fact.waiting"), words.Say("play.app.waiting", "n", p.Waiting), theme.Calm)
 	}
-	runbook := "none"
+	runbook := words.Say("play.app.no_runbook")
 	if p.Runbook > 0 {
-		runbook = words.Percent(p.Runbook) + " fresh"
+		runbook = words.Say("play.app.runbook", "share", words.Percent(p.Runbook))
 	}
-	s.fact(b, "runbook", runbook, theme.Calm)
+	s.fact(b, words.Say("play.fact.runbook"), runbook, theme.Calm)
 	knowers := ""
 	for _, i := range s.staff {
 		a := &v.Analysts[i]
@@ -58,9 +58,9 @@ func (s *Screen) detailApp(b *line.Block, app int) {
 		}
 	}
 	if knowers == "" {
-		knowers = "nobody, well"
+		knowers = words.Say("play.app.nobody")
 	}
-	s.fact(b, "known by", knowers, theme.Calm)
+	s.fact(b, words.Say("play.fact.known_by"), knowers, theme.Calm)
 	hosts := ""
 	for i := range v.Hosts {
 		for _, r := range v.Hosts[i].Runs {
@@ -73,9 +73,9 @@ func (s *Screen) detailApp(b *line.Block, app int) {
 		}
 	}
 	if hosts == "" {
-		hosts = "not known"
+		hosts = words.Say("play.app.unknown")
 	}
-	s.fact(b, "hosts", hosts, theme.Calm)
+	s.fact(b, words.Say("play.fact.hosts"), hosts, theme.Calm)
 	if len(p.Needs) > 0 {
 		needs := ""
 		for i, n := range p.Needs {
@@ -84,7 +84,7 @@ func (s *Screen) detailApp(b *line.Block, app int) {
 			}
 			needs += v.AppName(n)
 		}
-		s.fact(b, "needs", needs, theme.Calm)
+		s.fact(b, words.Say("play.fact.needs"), needs, theme.Calm)
 	}
 }
 
@@ -92,7 +92,7 @@ func (s *Screen) detailApp(b *line.Block, app int) {
 func (s *Screen) owner(app int) string {
 	p := &s.view.Apps[app]
 	if p.Owner < 0 {
-		return "not known"
+		return words.Say("play.app.unknown")
 	}
-	return s.view.TeamName(p.Owner) + ", seen " + ago(s.view.Now, p.OwnerSeen)
+	return words.Say("play.app.owner", "team", s.view.TeamName(p.Owner), "ago", ago(s.view.Now, p.OwnerSeen))
 }

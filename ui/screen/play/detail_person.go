@@ -25,27 +25,27 @@ func (s *Screen) detailPerson(b *line.Block, who int) {
 	}
 	b.Put(st, text)
 	if until != "" {
-		b.Put(t.Dim, " until "+until)
+		b.Put(t.Dim, " "+words.Say("play.until", "when", until))
 	}
 	b.End()
 	tags := words.Presence(a.Presence)
 	if a.Duty {
-		tags += ", takes waiting alerts"
+		tags += ", " + words.Say("play.person.duty")
 	} else {
-		tags += ", takes only what you assign"
+		tags += ", " + words.Say("play.person.no_duty")
 	}
 	if v.Standby == who {
-		tags += ", on standby out of hours"
+		tags += ", " + words.Say("play.person.standby_nights")
 	}
 	b.Para(t.Dim, tags, 0)
 	s.gap(b)
-	s.points(b, "burnout", a.Burnout)
-	s.points(b, "fatigue", a.Fatigue)
+	s.points(b, words.Say("play.fact.burnout"), a.Burnout)
+	s.points(b, words.Say("play.fact.fatigue"), a.Fatigue)
 	if s.plan.Size == layout.Wide {
-		s.fact(b, "load", words.Percent(a.Load)+" of the time", theme.Calm)
+		s.fact(b, words.Say("play.fact.load"), words.Say("play.person.load", "share", words.Percent(a.Load)), theme.Calm)
 	}
 	for i, task := range a.Queue {
-		name := "queue"
+		name := words.Say("play.fact.queue")
 		if i > 0 {
 			name = ""
 		}
@@ -62,10 +62,10 @@ func (s *Screen) detailPerson(b *line.Block, who int) {
 		if len(known) > most {
 			names = append(names, theme.More)
 		}
-		s.fact(b, "knows", strings.Join(names, ", "), theme.Calm)
+		s.fact(b, words.Say("play.fact.knows"), strings.Join(names, ", "), theme.Calm)
 		return
 	}
-	name := "knows"
+	name := words.Say("play.fact.knows")
 	for _, k := range known {
 		b.Cell(t.Dim, name, label)
 		widget.Bar(b, t, t.Accent, int64(k.Level), 1000, 10)

@@ -1,7 +1,6 @@
 package play
 
 import (
-	"strconv"
 	"strings"
 
 	"callout/game"
@@ -15,27 +14,22 @@ func (s *Screen) detailAlert(b *line.Block, a *game.AlertView) {
 	t, v := s.theme, s.view
 	b.Put(t.Strong, game.Item{Kind: game.Alert, N: a.N}.String()).Space(2)
 	if a.Page {
-		b.Put(t.Alarm, "customers feel it")
+		b.Put(t.Alarm, words.Say("play.alert.page"))
 	}
 	s.age(b, a.Raised)
 	b.Para(t.Text, words.Alert(v, a), 0)
 	state := words.AlertState(v, a)
 	if a.Repeats > 0 {
-		state += " Raised again " + times(int(a.Repeats)) + "."
+		state += " " + words.Say("play.alert.repeats", "n", a.Repeats)
 	}
 	b.Para(t.Of(stateLevel(a.State)), state, 0)
 	if a.Linked >= 0 {
-		text := v.AppName(a.Linked)
-		if a.Confirmed {
-			text += ", confirmed"
-		} else {
-			text += ", not confirmed"
-		}
-		s.fact(b, "belongs to", text, theme.Calm)
-		s.fact(b, "team", s.owner(a.Linked), theme.Calm)
+		text := words.Say("play.alert.linked", "app", v.AppName(a.Linked), "sure", a.Confirmed)
+		s.fact(b, words.Say("play.fact.belongs"), text, theme.Calm)
+		s.fact(b, words.Say("play.fact.team"), s.owner(a.Linked), theme.Calm)
 	}
 	for i, app := range a.Ruled {
-		name := "ruled out"
+		name := words.Say("play.fact.ruled_out")
 		if i > 0 {
 			name = ""
 		}
@@ -43,15 +37,15 @@ func (s *Screen) detailAlert(b *line.Block, a *game.AlertView) {
 	}
 	if a.Confirmed {
 		if a.Cause != game.UnknownFault {
-			s.fact(b, "cause", words.FaultKind(a.Cause), theme.Calm)
+			s.fact(b, words.Say("play.fact.cause"), words.FaultKind(a.Cause), theme.Calm)
 		}
 		return
 	}
 	s.gap(b)
-	widget.Head(b, t, "WHAT WE KNOW", "")
+	widget.Head(b, t, words.Say("play.alert.known"), "")
 	list := evidenceFor(v, a)
 	if len(list) == 0 {
-		b.Para(t.Dim, "Nothing speaks for any application. Somebody has to look.", 0)
+		b.Para(t.Dim, words.Say("play.alert.nothing"), 0)
 	}
 	name := 0
 	for _, e := range list {
@@ -80,44 +74,44 @@ func (s *Screen) detailRequest(b *line.Block, r *game.RequestView) {
 	b.Put(t.Strong, game.Item{Kind: game.Request, N: r.N}.String()).Space(2)
 	b.Put(t.Dim, words.RequestState(r.State)).Space(2)
 	if r.Late {
-		b.Put(t.Warn, "late").Space(2)
+		b.Put(t.Warn, words.Say("play.request.late")).Space(2)
 	}
 	if r.Pressed {
-		b.Put(t.Alarm, "management asks for it")
+		b.Put(t.Alarm, words.Say("play.request.pressed"))
 	}
 	s.age(b, r.Arrived)
 	b.Para(t.Text, words.Request(v, r), 0)
 	b.End()
-	s.fact(b, "team", v.TeamName(r.Team), theme.Calm)
+	s.fact(b, words.Say("play.fact.team"), v.TeamName(r.Team), theme.Calm)
 	if r.State == game.Unread {
-		b.Para(t.Dim, "Nobody has read it: it is not in the plan, and the board does not know of it.", 0)
+		b.Para(t.Dim, words.Say("play.request.unread"), 0)
 		return
 	}
-	s.fact(b, "changes", strconv.Itoa(int(r.Batch))+", more while it waits", theme.Calm)
+	s.fact(b, words.Say("play.fact.changes"), words.Say("play.request.batch", "n", r.Batch), theme.Calm)
 	if r.Deadline > 0 && r.Deadline != game.Never {
 		level := theme.Calm
 		if r.Late {
 			level = theme.Warning
 		}
-		s.fact(b, "before", words.When(v.Now, r.Deadline), level)
+		s.fact(b, words.Say("play.fact.before"), words.When(v.Now, r.Deadline), level)
 	}
 	if r.After >= 0 {
-		s.fact(b, "after", v.AppName(r.After)+", or it is likelier to fail", theme.Calm)
+		s.fact(b, words.Say("play.fact.after"), words.Say("play.request.after", "app", v.AppName(r.After)), theme.Calm)
 	}
 	if r.State == game.BeforeBoard && r.Approved != game.Never {
-		s.fact(b, "board", "lets it pass "+words.When(v.Now, r.Approved), theme.Calm)
+		s.fact(b, words.Say("play.fact.board"), words.Say("play.request.board", "when", words.When(v.Now, r.Approved)), theme.Calm)
 	}
 	if r.Analyst >= 0 {
 		text := v.AnalystName(r.Analyst)
 		if r.State == game.BeingDeployed && r.Until != game.Never {
-			text += ", until about " + words.When(v.Now, r.Until)
+			text = words.Say("play.request.with", "who", text, "when", words.When(v.Now, r.Until))
 		}
-		s.fact(b, "with", text, theme.Calm)
+		s.fact(b, words.Say("play.fact.with"), text, theme.Calm)
 	}
 	if r.App >= 0 {
 		p := &v.Apps[r.App]
 		_, level, text := health(v, p)
-		s.fact(b, "live now", words.Version([2]int32{p.Major, p.Minor})+", "+text, level)
+		s.fact(b, words.Say("play.fact.live"), words.Version([2]int32{p.Major, p.Minor})+", "+text, level)
 	}
 }
 
@@ -129,6 +123,6 @@ func (s *Screen) detailMessage(b *line.Block, m *game.MessageView) {
 	if m.Goal >= 0 && m.Kind == game.OfferMessage && m.Goal < len(v.Goals) {
 		g := &v.Goals[m.Goal]
 		b.End()
-		s.fact(b, "stands at", words.GoalValue(g.Metric, g.Current), theme.Warning)
+		s.fact(b, words.Say("play.fact.stands"), words.GoalValue(g.Metric, g.Current), theme.Warning)
 	}
 }

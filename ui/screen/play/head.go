@@ -19,17 +19,17 @@ func (s *Screen) drawHeader(b *line.Block) {
 	b.Put(t.Strong, words.Clock(v.Now)).Space(2)
 	switch {
 	case v.Now.InHours():
-		b.Put(t.Dim, "in hours")
+		b.Put(t.Dim, words.Say("play.head.in_hours"))
 	case v.Standby >= 0:
-		b.Put(t.Warn, "out of hours").Put(t.Dim, " · standby "+v.AnalystName(v.Standby))
+		b.Put(t.Warn, words.Say("play.head.out_of_hours")).Put(t.Dim, " · "+words.Say("play.head.standby", "who", v.AnalystName(v.Standby)))
 	default:
-		b.Put(t.Warn, "out of hours").Put(t.Alarm, " · nobody on standby")
+		b.Put(t.Warn, words.Say("play.head.out_of_hours")).Put(t.Alarm, " · "+words.Say("play.head.no_standby"))
 	}
 	if v.Frozen {
-		b.Space(2).Put(t.Warn, "deployments frozen")
+		b.Space(2).Put(t.Warn, words.Say("play.head.frozen"))
 	}
 	if v.Overtime {
-		b.Space(2).Put(t.Warn, "overtime")
+		b.Space(2).Put(t.Warn, words.Say("play.head.overtime"))
 	}
 	text := day(v) + " "
 	if soon := campaign(v); soon != "" && b.Room() > line.Width(soon)+line.Width(text)+4 {
@@ -52,9 +52,9 @@ func campaign(v *game.View) string {
 		switch {
 		case h.Kind != game.Campaign || v.Now >= h.Until:
 		case v.Now >= h.At:
-			return "campaign until " + words.When(v.Now, h.Until)
+			return words.Say("play.head.campaign", "when", words.When(v.Now, h.Until))
 		case h.At-v.Now <= game.Day:
-			return "campaign from " + words.When(v.Now, h.At)
+			return words.Say("play.head.campaign_soon", "when", words.When(v.Now, h.At))
 		}
 	}
 	return ""
@@ -72,7 +72,7 @@ func day(v *game.View) string {
 			now++
 		}
 	}
-	return "day " + strconv.Itoa(now) + " of " + strconv.Itoa(all)
+	return words.Say("play.head.day", "n", now, "all", all)
 }
 
 // goal is the goal for a metric, or nil.
@@ -88,11 +88,11 @@ func (s *Screen) goal(metric string) *game.GoalView {
 // gauges are the three numbers that rule the screen.
 func (s *Screen) gauges() [3]widget.Gauge {
 	v := s.view
-	burnout := widget.Gauge{Label: "BURNOUT", Value: strconv.Itoa(int(v.Burnout)), Level: theme.Strain(v.BurnoutWorst)}
+	burnout := widget.Gauge{Label: words.Say("play.gauge.burnout"), Value: strconv.Itoa(int(v.Burnout)), Level: theme.Strain(v.BurnoutWorst)}
 	burnout.Course.Top, burnout.Course.Warn, burnout.Course.Alarm = 50, 45, 70
-	queue := widget.Gauge{Label: "QUEUE", Value: strconv.Itoa(int(v.Queue))}
+	queue := widget.Gauge{Label: words.Say("play.gauge.queue"), Value: strconv.Itoa(int(v.Queue))}
 	queue.Course.Top = 8
-	lost := widget.Gauge{Label: "REVENUE LOST", Value: words.Money(v.Lost)}
+	lost := widget.Gauge{Label: words.Say("play.gauge.lost"), Value: words.Money(v.Lost)}
 	lost.Course.Top, lost.Course.Rise = 100_000, true
 	for i := range v.Course {
 		c := &v.Course[i]
@@ -112,14 +112,14 @@ func (s *Screen) gauges() [3]widget.Gauge {
 	}
 	for i := range v.Analysts {
 		if a := &v.Analysts[i]; a.Presence != game.Gone && a.Presence != game.Arriving && a.Burnout == v.BurnoutWorst {
-			burnout.Note = "max " + a.Name + " " + strconv.Itoa(int(a.Burnout))
+			burnout.Note = words.Say("play.gauge.worst", "who", a.Name, "n", a.Burnout)
 			break
 		}
 	}
 	alerts, requests, _, _ := s.counts()
-	queue.Note = words.Count(int64(alerts), "alert", "alerts") + " " + strconv.Itoa(requests) + theme.Request
+	queue.Note = words.Say("play.gauge.alerts", "n", alerts) + " " + strconv.Itoa(requests) + theme.Request
 	if s.plan.Size > layout.Compact {
-		queue.Note = words.Count(int64(alerts), "alert", "alerts") + ", " + words.Count(int64(requests), "request", "requests")
+		queue.Note = words.Say("play.gauge.items", "alerts", alerts, "requests", requests)
 	}
 	present := 0
 	for i := range v.Analysts {
@@ -133,7 +133,7 @@ func (s *Screen) gauges() [3]widget.Gauge {
 		lost.Note = words.Rate(v.LossRate)
 		lost.Level = theme.Warning
 	} else {
-		lost.Note = "no loss now"
+		lost.Note = words.Say("play.gauge.no_loss")
 	}
 	if g := s.goal("revenue_lost"); g != nil && g.AtMost {
 		lost.Course.Warn, lost.Course.Alarm = max(1, g.Value*7/10), g.Value+1
@@ -166,13 +166,6 @@ func (s *Screen) drawGauges(b *line.Block) {
 	}
 }
 
-// shortGoal names the metrics of goals for a narrow row; others keep their own names.
-var shortGoal = map[string]string{
-	"revenue_lost": "lost", "deploy_wait_median": "wait", "burnout_max": "burnout", "burnout_mean": "mean burnout",
-	"analysts_left": "left", "ttr_median": "restore", "ttr_p90": "restore p90", "queue_max": "queue", "deployments": "deployed",
-	"change_failure_rate": "failures", "availability": "available",
-}
-
 // goalText is a goal in words after where it stands; or, for a narrow row, its name, where it stands, and its bound.
 func goalText(g *game.GoalView, short bool) string {
 	now, bound := words.GoalValue(g.Metric, g.Current), words.GoalValue(g.Metric, g.Value)
@@ -182,9 +175,9 @@ func goalText(g *game.GoalView, short bool) string {
 	if g.Metric == "revenue_lost" || g.Metric == "cost_of_delay" {
 		now, bound = words.MoneyCoarse(g.Current), words.MoneyCoarse(g.Value)
 	}
-	name, known := shortGoal[g.Metric]
-	if !known {
-		name, _ = words.Metric(g.Metric)
+	name, _ := words.Metric(g.Metric)
+	if words.Has("play.goal." + g.Metric) {
+		name = words.Say("play.goal." + g.Metric)
 	}
 	return name + " " + now + "/" + bound
 }
@@ -196,19 +189,19 @@ func (s *Screen) drawGoals(b *line.Block) {
 		need += 5 + line.Width(goalText(&s.view.Goals[i], false))
 	}
 	short := need > b.Room()
-	b.Space(1).Put(t.Title, "GOALS")
+	b.Space(1).Put(t.Title, words.Say("play.goals.title"))
 	for i := range s.view.Goals {
 		g := &s.view.Goals[i]
-		mark, st, words := theme.Met, t.Good, t.Dim
+		mark, st, ink := theme.Met, t.Good, t.Dim
 		if !g.Met {
-			mark, st, words = theme.Missed, t.Alarm, t.Text
+			mark, st, ink = theme.Missed, t.Alarm, t.Text
 		}
 		text := goalText(g, short)
 		if b.Room() < 5+line.Width(text) && i < len(s.view.Goals)-1 || b.Room() < 4+line.Width(text) {
 			b.Put(t.Dim, "  "+theme.More)
 			break
 		}
-		b.Space(2).Put(st, mark).Space(1).Put(words, text)
+		b.Space(2).Put(st, mark).Space(1).Put(ink, text)
 	}
 	b.End()
 }
@@ -218,7 +211,7 @@ func (s *Screen) drawStatus(b *line.Block) {
 	b.Space(1)
 	switch {
 	case s.busy:
-		b.Put(t.Dim, "Time passes … any key stops it.")
+		b.Put(t.Dim, words.Say("play.busy"))
 	case s.status != "" && s.problem:
 		b.Put(t.Warn, theme.Alert+" ").Put(t.Warn, s.status)
 	case s.status != "":
@@ -230,13 +223,13 @@ func (s *Screen) drawStatus(b *line.Block) {
 }
 
 func (s *Screen) drawKeys(b *line.Block) {
-	frozen := "freeze"
+	frozen := key.Freeze.Help()
 	if s.view.Frozen {
-		frozen = "unfreeze"
+		frozen = words.Say("play.unfreeze")
 	}
 	hints := []widget.Hint{
 		{Key: key.EndTurn.Show(), What: key.EndTurn.Help()}, {Key: key.Continue.Show(), What: key.Continue.Help()},
-		{Key: key.Next.Show(), What: "next"}, widget.HintOf(key.Hint), widget.HintOf(key.News), widget.HintOf(key.Words),
+		{Key: key.Next.Show(), What: words.Say("play.next")}, widget.HintOf(key.Hint), widget.HintOf(key.News), widget.HintOf(key.Words),
 		widget.HintOf(key.Help), widget.HintOf(key.Quit), {Key: key.Freeze.Show(), What: frozen},
 	}
 	if s.undo { // it takes the place of what can be missed best

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"callout/game"
+	"callout/game/words"
 	"callout/ui/hint"
 	"callout/ui/key"
 	"callout/ui/line"
@@ -96,13 +97,13 @@ func (d *Hint) View(w, h int) string {
 	for b.Left() > 1 {
 		b.End()
 	}
-	hints := []widget.Hint{{Key: key.Hint.Show(), What: "more"}, {Key: key.Close.Show(), What: "enough"}}
+	hints := []widget.Hint{{Key: key.Hint.Show(), What: words.Say("play.hint.more")}, {Key: key.Close.Show(), What: words.Say("play.hint.enough")}}
 	if d.shown == d.steps() {
 		hints = hints[1:]
 		if d.hint.Order.Kind != game.NoOrder {
-			hints = append([]widget.Hint{{Key: key.Choose.Show(), What: "give that order"}}, hints...)
+			hints = append([]widget.Hint{{Key: key.Choose.Show(), What: words.Say("play.hint.give")}}, hints...)
 		}
 	}
 	b.Join(widget.Keys(t, w-4, hints), w-4)
-	return widget.Box(t, "Hint", b.Rows(), w-4)
+	return widget.Box(t, words.Say("play.hint.title"), b.Rows(), w-4)
 }

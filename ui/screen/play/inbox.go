@@ -70,7 +70,7 @@ func alertEntry(v *game.View, i int) entry {
 		if a.Analyst >= 0 {
 			e.where = v.AnalystName(a.Analyst)
 			if a.State == game.Queued {
-				e.where = "queue " + e.where
+				e.where = words.Say("play.inbox.queued", "who", e.where)
 			}
 		}
 	}
@@ -97,7 +97,7 @@ func alertText(v *game.View, a *game.AlertView) string {
 	case a.Linked >= 0:
 		text = v.AppName(a.Linked) + " " + text
 	case a.Named >= 0:
-		text = v.AppName(a.Named) + "? " + text
+		text = words.Say("play.inbox.named", "app", v.AppName(a.Named), "text", text)
 	}
 	if host := v.HostName(a.Host); host != "" {
 		text += " " + host
@@ -115,7 +115,7 @@ func messageEntry(v *game.View, i int) entry {
 	case m.Analyst >= 0:
 		e.rank, e.quiet, e.where = 5, true, v.AnalystName(m.Analyst)
 	case len(m.Answers) > 0:
-		e.rank, e.level, e.stand, e.where = 2, theme.Warning, theme.Warning, "answer"
+		e.rank, e.level, e.stand, e.where = 2, theme.Warning, theme.Warning, words.Say("play.inbox.answer")
 	case m.Read:
 		e.rank, e.quiet = 7, true
 	}
@@ -126,13 +126,13 @@ func messageEntry(v *game.View, i int) entry {
 func messageText(v *game.View, m *game.MessageView) string {
 	switch m.Kind {
 	case game.ChaseMessage:
-		return v.TeamName(m.Team) + ": where is " + m.About.String() + "?"
+		return words.Say("play.inbox.chase", "team", v.TeamName(m.Team), "item", m.About.String())
 	case game.PressMessage:
-		return "management: " + m.About.String() + "?"
+		return words.Say("play.inbox.press", "item", m.About.String())
 	case game.OfferMessage:
 		if m.Goal >= 0 && m.Goal < len(v.Goals) {
 			title, _ := words.Metric(v.Goals[m.Goal].Metric)
-			return "talk about " + title + "?"
+			return words.Say("play.inbox.offer", "goal", title)
 		}
 	}
 	return words.Message(v, m)
@@ -141,13 +141,13 @@ func messageText(v *game.View, m *game.MessageView) string {
 // requestText is a release request for a column that may be cut.
 func requestText(v *game.View, r *game.RequestView) string {
 	if r.State == game.Unread {
-		return v.TeamName(r.Team) + " wants to deploy"
+		return words.Say("play.inbox.unread", "team", v.TeamName(r.Team))
 	}
-	text := v.AppName(r.App) + " " + words.Version(r.Version)
+	what := v.AppName(r.App) + " " + words.Version(r.Version)
 	if r.Deadline > 0 && r.Deadline != game.Never {
-		text += " by " + words.When(v.Now, r.Deadline)
+		return words.Say("play.inbox.request_by", "what", what, "n", r.Batch, "when", words.When(v.Now, r.Deadline))
 	}
-	return text + ", " + words.Count(int64(r.Batch), "change", "changes")
+	return words.Say("play.inbox.request", "what", what, "n", r.Batch)
 }
 
 func requestEntry(v *game.View, i int) entry {
@@ -166,12 +166,12 @@ func requestEntry(v *game.View, i int) entry {
 	default:
 		e.quiet, e.rank = true, 7
 		if r.State == game.BeforeBoard {
-			e.where = "board"
+			e.where = words.Say("play.inbox.board")
 		}
 		if r.Analyst >= 0 {
 			e.where = v.AnalystName(r.Analyst)
 			if r.State == game.DeployQueued {
-				e.where = "queue " + e.where
+				e.where = words.Say("play.inbox.queued", "who", e.where)
 			}
 		}
 	}
@@ -205,9 +205,9 @@ func (s *Screen) counts() (alerts, requests, messages, waiting int) {
 func (s *Screen) drawInbox(b *line.Block) {
 	t, l := s.theme, &s.lists[inPane]
 	_, _, _, waiting := s.counts()
-	widget.Title(b, t, "INBOX", note(len(s.inbox), waiting, "to decide")+below(l, b.Left()-1), s.focus == inPane)
+	widget.Title(b, t, words.Say("play.inbox.title"), note(len(s.inbox), waiting, words.Say("play.inbox.waiting", "n", waiting))+below(l, b.Left()-1), s.focus == inPane)
 	if len(s.inbox) == 0 {
-		b.Line(t.Dim, "  Nothing. Enjoy it.")
+		b.Line(t.Dim, "  "+words.Say("play.inbox.nothing"))
 		return
 	}
 	where := 8

@@ -51,13 +51,13 @@ func (s *Screen) drawTicker(b *line.Block) {
 	list := s.news(true)
 	if len(list) == 0 {
 		if s.view.Turn > 0 {
-			b.Put(t.Dim, "Nothing happened in the last turn.")
+			b.Put(t.Dim, words.Say("play.news.nothing_last"))
 		}
 		return
 	}
 	more := ""
 	if len(list) > 1 {
-		more = "  " + words.Count(int64(len(list)-1), "more", "more") + " "
+		more = "  " + words.Say("play.news.more", "n", len(list)-1) + " "
 	}
 	n := &list[0]
 	b.Put(t.Dim, words.When(s.view.Now, n.at)+" ").Cell(s.markStyle(n.mark), n.text, min(line.Width(n.text), b.Room()-line.Width(more)-2))
@@ -86,9 +86,9 @@ func markOf(l theme.Level) string {
 
 func (s *Screen) drawNews(b *line.Block) {
 	list := s.news(false)
-	widget.Head(b, s.theme, "LAST TURN", "")
+	widget.Head(b, s.theme, words.Say("play.news.title"), "")
 	if len(list) == 0 {
-		b.Line(s.theme.Dim, "Nothing happened.")
+		b.Line(s.theme.Dim, words.Say("play.news.nothing"))
 		return
 	}
 	if len(list) > b.Left() {
@@ -102,7 +102,7 @@ func (s *Screen) drawHappenings(b *line.Block, list []logged) {
 	t := s.theme
 	for i := range list {
 		if b.Left() == 1 && i < len(list)-1 {
-			b.Put(t.Dim, words.Count(int64(len(list)-i), "more", "more")+": ").Put(t.Accent, key.News.Show()).End()
+			b.Put(t.Dim, words.Say("play.news.more", "n", len(list)-i)+": ").Put(t.Accent, key.News.Show()).End()
 			return
 		}
 		n := &list[i]
@@ -112,13 +112,13 @@ func (s *Screen) drawHappenings(b *line.Block, list []logged) {
 
 // drawLog shows what happened before the last turn, the newest at the bottom.
 func (s *Screen) drawLog(b *line.Block) {
-	widget.Head(b, s.theme, "BEFORE THAT", "")
+	widget.Head(b, s.theme, words.Say("play.news.before"), "")
 	list := s.log[:max(0, len(s.log)-s.latest)]
 	if n := b.Left(); len(list) > n {
 		list = list[len(list)-n:]
 	}
 	if len(list) == 0 {
-		b.Line(s.theme.Dim, "Nothing that was seen.")
+		b.Line(s.theme.Dim, words.Say("play.news.unseen"))
 	}
 	s.drawHappenings(b, list)
 }
@@ -129,10 +129,10 @@ func newsDialog(s *Screen) screen.Screen {
 	if len(list) == 0 {
 		list = s.news(false)
 	}
-	return widget.NewReader(s.theme, "What happened", func(w int) []string {
+	return widget.NewReader(s.theme, words.Say("play.news.all"), func(w int) []string {
 		b := line.NewBlock(w, max(1, len(list)))
 		if len(list) == 0 {
-			b.Line(s.theme.Dim, "Nothing yet.")
+			b.Line(s.theme.Dim, words.Say("play.news.none"))
 		}
 		for i := range list {
 			n := &list[i]
@@ -145,9 +145,9 @@ func newsDialog(s *Screen) screen.Screen {
 // leaveDialog asks before leaving a game. It is saved in any case.
 func leaveDialog(s *Screen) screen.Screen {
 	rows := []widget.Candidate{
-		{Name: "Leave", Reason: "everything you did is saved", Do: func() screen.Action { return screen.All{screen.Back{}, screen.Home{}} }},
-		{Name: "Stay", Reason: "there is work to do", Do: func() screen.Action { return screen.Back{} }},
-		{Name: "Where do I stand?", Reason: "the result as it would be now", Do: func() screen.Action { return screen.All{screen.Back{}, screen.LookBack{}} }},
+		{Name: words.Say("play.leave.leave"), Reason: words.Say("play.leave.saved"), Do: func() screen.Action { return screen.All{screen.Back{}, screen.Home{}} }},
+		{Name: words.Say("play.leave.stay"), Reason: words.Say("play.leave.work"), Do: func() screen.Action { return screen.Back{} }},
+		{Name: words.Say("play.leave.stand"), Reason: words.Say("play.leave.now"), Do: func() screen.Action { return screen.All{screen.Back{}, screen.LookBack{}} }},
 	}
-	return widget.NewChooser(s.theme, "Leave the game?", rows)
+	return widget.NewChooser(s.theme, words.Say("play.leave.title"), rows)
 }

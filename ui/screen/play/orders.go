@@ -5,16 +5,34 @@ import (
 
 	"callout/game"
 	"callout/game/words"
+	"callout/ui/key"
 	"callout/ui/screen"
 )
 
 // offer is an order that the selected thing allows: its key, what it does, and what it costs.
 type offer struct {
-	key   string
+	key   *key.Binding // nil for an answer, which has a number
+	digit string
 	what  string
 	price string
 	but   string // said after the price where there is room
 	do    func() screen.Action
+}
+
+// free is an offer that takes no work: its price is the decision.
+func free(b *key.Binding, what, but string, do func() screen.Action) offer {
+	return offer{key: b, what: what, price: words.Say("play.price.free"), but: but, do: do}
+}
+
+// is tells whether k takes the offer.
+func (o *offer) is(k string) bool { return o.key == nil && o.digit == k || o.key != nil && o.key.Is(k) }
+
+// shown is the key that takes the offer, as the screen writes it.
+func (o *offer) shown() string {
+	if o.key == nil {
+		return o.digit
+	}
+	return o.key.Show()
 }
 
 // give is an order, with what it does not name set to none.
@@ -94,18 +112,20 @@ func (s *Screen) alertOffers(a *game.AlertView) []offer {
 			return game.Order{Kind: kind, Item: item, Analyst: who, App: game.None, Team: game.None}
 		}
 	}
-	link := offer{"l", "link to application", "free", "wrong: time lost",
-		func() screen.Action { return s.chooseLink(a) }}
-	assign := s.withAnalyst("i", "investigate", "", "Who investigates "+item.String()+"?", game.None, to(game.Assign))
+	link := free(key.Link, key.Link.Help(), words.Say("play.but.link"), func() screen.Action { return s.chooseLink(a) })
+	assign := s.withAnalyst(key.Assign, words.Say("play.order.investigate"), "", words.Say("play.who.investigate", "item", item.String()), game.None, to(game.Assign))
 	if a.Linked >= 0 {
-		what := "diagnose and mend"
+		what := words.Say("play.order.diagnose")
 		if a.Cause != game.UnknownFault {
-			what = "mend"
+			what = words.Say("play.order.mend")
 		}
-		assign = s.withAnalyst("i", what, "", "Who takes "+item.String()+"?", a.Linked, to(game.Assign))
+		assign = s.withAnalyst(key.Assign, what, "", words.Say("play.who.takes", "item", item.String()), a.Linked, to(game.Assign))
 	}
-	escalate := offer{"e", "escalate", s.answerPrice(a), "may bounce", func() screen.Action { return s.chooseTeam(a) }}
-	noise := offer{"n", "dismiss as noise", "free", "may be real", order(game.Dismiss, item)}
+	escalate := offer{
+		key: key.Escalate, what: key.Escalate.Help(), price: s.answerPrice(a), but: words.Say("play.but.escalate"),
+		do: func() screen.Action { return s.chooseTeam(a) },
+	}
+	noise := free(key.Dismiss, key.Dismiss.Help(), words.Say("play.but.noise"), order(game.Dismiss, item))
 
 	var list []offer
 	byRollback := a.State == game.NeedsDecision && a.Cause == game.ChangeFaultKind && a.Linked >= 0
@@ -124,9 +144,9 @@ func (s *Screen) alertOffers(a *game.AlertView) []offer {
 		if p := &s.view.Apps[a.Linked]; p.Deployed >= 0 && !p.RolledBack && !byRollback {
 			list = append(list, s.rollBackOffer(a.Linked))
 		}
-		list = append(list, s.withAnalyst("w", "workaround", "it comes back", "Who works around "+item.String()+"?", a.Linked, to(game.Workaround)))
+		list = append(list, s.withAnalyst(key.Workaround, key.Workaround.Help(), words.Say("play.but.workaround"), words.Say("play.who.workaround", "item", item.String()), a.Linked, to(game.Workaround)))
 		if !a.Confirmed {
-			link.what = "link to another one"
+			link.what = words.Say("play.order.link_other")
 			list = append(list, link)
 		}
 	}
@@ -140,26 +160,27 @@ func (s *Screen) alertOffers(a *game.AlertView) []offer {
 }
 
 // withAnalyst is an offer of work that an analyst is chosen for. Its price is that of whom the chooser puts first.
-func (s *Screen) withAnalyst(key, what, but, title string, app int, with func(who int) game.Order) offer {
+func (s *Screen) withAnalyst(b *key.Binding, what, but, title string, app int, with func(who int) game.Order) offer {
 	list := s.candidates(app, with)
-	price := "nobody is there"
+	price := words.Say("play.price.nobody")
 	if len(list) > 0 {
 		price = s.price(with(list[0].who))
 	}
-	return offer{key, what, price, but, func() screen.Action { return s.choose(title, list) }}
+	return offer{key: b, what: what, price: price, but: but, do: func() screen.Action { return s.choose(title, list) }}
 }
 
 // queueOffers move an item within, or out of, the queue it is in.
 func queueOffers(item game.Item) []offer {
 	return []offer{
-		{"p", "put first in the queue", "free", "interrupts", order(game.First, item)},
-		{"x", "drop from the queue", "free", "", order(game.Drop, item)},
+		free(key.PutFirst, key.PutFirst.Help(), words.Say("play.but.first"), order(game.First, item)),
+		free(key.Drop, key.Drop.Help(), "", order(game.Drop, item)),
 	}
 }
 
 func (s *Screen) rollBackOffer(app int) offer {
 	p := &s.view.Apps[app]
-	return s.withAnalyst("b", "roll back "+p.Name+" "+words.Version([2]int32{p.Major, p.Minor}), "its changes too", "Who rolls back "+p.Name+"?", app,
+	what := words.Say("play.order.roll_back", "app", p.Name, "version", words.Version([2]int32{p.Major, p.Minor}))
+	return s.withAnalyst(key.RollBack, what, words.Say("play.but.roll_back"), words.Say("play.who.roll_back", "app", p.Name), app,
 		func(who int) game.Order {
 			return game.Order{Kind: game.RollBack, App: app, Analyst: who, Team: game.None}
 		})
@@ -169,9 +190,9 @@ func (s *Screen) requestOffers(r *game.RequestView) []offer {
 	item := game.Item{Kind: game.Request, N: r.N}
 	switch r.State {
 	case game.Unread:
-		return []offer{{"r", "read", "free", "then it is planned", order(game.Read, item)}}
+		return []offer{free(key.Read, key.Read.Help(), words.Say("play.but.read"), order(game.Read, item))}
 	case game.ReadyToDeploy, game.BeforeBoard:
-		return []offer{s.withAnalyst("d", "deploy", "", "Who deploys "+item.String()+"?", r.App, func(who int) game.Order {
+		return []offer{s.withAnalyst(key.Deploy, key.Deploy.Help(), "", words.Say("play.who.deploy", "item", item.String()), r.App, func(who int) game.Order {
 			return game.Order{Kind: game.Deploy, Item: item, Analyst: who, App: game.None, Team: game.None}
 		})}
 	case game.DeployQueued:
@@ -186,7 +207,7 @@ func (s *Screen) messageOffers(m *game.MessageView) []offer {
 		if m.Read {
 			return nil
 		}
-		return []offer{{"r", "read", "free", "", order(game.Read, item)}}
+		return []offer{free(key.Read, key.Read.Help(), "", order(game.Read, item))}
 	}
 	list := make([]offer, 0, len(m.Answers))
 	for i, c := range m.Answers {
@@ -194,13 +215,14 @@ func (s *Screen) messageOffers(m *game.MessageView) []offer {
 			return game.Order{Kind: game.Answer, Item: item, Choice: c, Analyst: who, App: game.None, Team: game.None}
 		}
 		number := strconv.Itoa(i + 1)
-		if c == game.Report {
-			list = append(list, s.withAnalyst(number, "write the report", "", "Who writes the report?", game.None, answer))
-			continue
-		}
-		list = append(list, offer{number, words.Choice(c), s.choicePrice(c), "", func() screen.Action {
+		o := offer{what: words.Choice(c), price: s.choicePrice(c), do: func() screen.Action {
 			return screen.Give{Order: answer(game.None)}
-		}})
+		}}
+		if c == game.Report {
+			o = s.withAnalyst(nil, words.Say("play.order.report"), "", words.Say("play.who.report"), game.None, answer)
+		}
+		o.digit = number
+		list = append(list, o)
 	}
 	return list
 }
@@ -210,15 +232,15 @@ func (s *Screen) choicePrice(c game.Choice) string {
 	b := &s.level.Balance
 	switch c {
 	case game.Refuse:
-		return "everybody feels it"
+		return words.Say("play.price.refuse")
 	case game.Scope:
-		return words.Percent(b.ScopeCut) + " fewer changes"
+		return words.Say("play.price.scope", "share", words.Percent(b.ScopeCut))
 	case game.People:
-		return "salary; in " + words.Span(b.HireDelay)
+		return words.Say("play.price.people", "time", b.HireDelay)
 	case game.Overtime:
-		return "+" + words.Span(game.Minute(b.OvertimeHours)*game.Hour) + " a day; tires"
+		return words.Say("play.price.overtime", "time", game.Minute(b.OvertimeHours)*game.Hour)
 	case game.Unchanged:
-		return "free"
+		return words.Say("play.price.free")
 	}
 	return ""
 }
@@ -235,14 +257,16 @@ func (s *Screen) appOffers(app int) []offer {
 		list = append(list, s.rollBackOffer(app))
 	}
 	list = append(list,
-		s.withAnalyst("s", "synchronise knowledge", "with its team", "Who learns "+p.Name+" from its team?", app, with(game.Sync)),
-		s.withAnalyst("r", "write the runbook", "goes stale", "Who writes the runbook of "+p.Name+"?", app, with(game.Runbook)),
-		s.withAnalyst("t", "tune alerts", "slower detection", "Who tunes the alerts of "+p.Name+"?", app, with(game.Tune)),
-		s.withAnalyst("i", "add telemetry", "with its team", "Who adds telemetry to "+p.Name+"?", app, with(game.Instrument)),
-		s.withAnalyst("x", "hold a chaos day", "with its team", "Who holds a chaos day with the team of "+p.Name+"?", app, with(game.Chaos)),
+		s.withAnalyst(key.Sync, key.Sync.Help(), words.Say("play.but.sync"), words.Say("play.who.sync", "app", p.Name), app, with(game.Sync)),
+		s.withAnalyst(key.Runbook, key.Runbook.Help(), words.Say("play.but.runbook"), words.Say("play.who.runbook", "app", p.Name), app, with(game.Runbook)),
+		s.withAnalyst(key.Tune, key.Tune.Help(), words.Say("play.but.tune"), words.Say("play.who.tune", "app", p.Name), app, with(game.Tune)),
+		s.withAnalyst(key.Instrument, key.Instrument.Help(), words.Say("play.but.sync"), words.Say("play.who.instrument", "app", p.Name), app, with(game.Instrument)),
+		s.withAnalyst(key.Chaos, key.Chaos.Help(), words.Say("play.but.sync"), words.Say("play.who.chaos", "app", p.Name), app, with(game.Chaos)),
 	)
 	if len(s.view.Models()) > 1 && !p.Moving {
-		list = append(list, offer{"m", "change support model", "", "see what it takes", func() screen.Action { return s.chooseModel(app) }})
+		list = append(list, offer{
+			key: key.Move, what: key.Move.Help(), but: words.Say("play.but.move"), do: func() screen.Action { return s.chooseModel(app) },
+		})
 	}
 	return list
 }
@@ -260,26 +284,26 @@ func (s *Screen) personOffers(who int) []offer {
 			return give(kind, game.Order{Analyst: who, Choice: c, App: game.None, Team: game.None})
 		}
 	}
-	duty := offer{"y", "duty on", "free", "serves itself", self(game.Duty, game.On)}
+	duty := free(key.Duty, words.Say("play.order.duty_on"), words.Say("play.but.duty_on"), self(game.Duty, game.On))
 	if a.Duty {
-		duty = offer{"y", "duty off", "free", "only what you give", self(game.Duty, game.Off)}
+		duty = free(key.Duty, words.Say("play.order.duty_off"), words.Say("play.but.duty_off"), self(game.Duty, game.Off))
+	}
+	about := func(b *key.Binding, kind game.OrderKind, but, title string) offer {
+		return offer{key: b, what: b.Help(), price: price(kind), but: but, do: func() screen.Action { return s.chooseApp(title, who, with(kind)) }}
 	}
 	list := []offer{
-		{"i", "assign work", "", "an alert or a deployment", func() screen.Action { return s.chooseWork(who) }},
+		{key: key.Assign, what: words.Say("play.order.assign"), but: words.Say("play.but.assign"), do: func() screen.Action { return s.chooseWork(who) }},
 		duty,
-		{"s", "synchronise knowledge", price(game.Sync), "with its team", func() screen.Action {
-			return s.chooseApp("What does "+a.Name+" learn?", who, with(game.Sync))
-		}},
-		{"r", "write a runbook", price(game.Runbook), "goes stale", func() screen.Action {
-			return s.chooseApp("Which runbook does "+a.Name+" write?", who, with(game.Runbook))
-		}},
-		{"t", "tune alerts", price(game.Tune), "slower detection", func() screen.Action {
-			return s.chooseApp("Whose alerts does "+a.Name+" tune?", who, with(game.Tune))
-		}},
-		{"z", "a day off", "a working day", "burnout falls", self(game.Rest, game.NoChoice)},
+		about(key.Sync, game.Sync, words.Say("play.but.sync"), words.Say("play.which.sync", "who", a.Name)),
+		about(key.Runbook, game.Runbook, words.Say("play.but.runbook"), words.Say("play.which.runbook", "who", a.Name)),
+		about(key.Tune, game.Tune, words.Say("play.but.tune"), words.Say("play.which.tune", "who", a.Name)),
+		{key: key.Rest, what: key.Rest.Help(), price: words.Say("play.price.rest"), but: words.Say("play.but.rest"), do: self(game.Rest, game.NoChoice)},
 	}
 	if s.view.Standby != who {
-		list = append(list, offer{"o", "standby at night", "paid", "tires", self(game.OnStandby, game.NoChoice)})
+		list = append(list, offer{
+			key: key.Standby, what: key.Standby.Help(), price: words.Say("play.price.standby"), but: words.Say("play.but.standby"),
+			do: self(game.OnStandby, game.NoChoice),
+		})
 	}
 	return list
 }

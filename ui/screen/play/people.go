@@ -49,7 +49,7 @@ func (s *Screen) drawPeople(b *line.Block) {
 			free++
 		}
 	}
-	widget.Title(b, t, "PEOPLE", note(len(s.staff), free, "free")+below(l, b.Left()-1), s.focus == peoplePane)
+	widget.Title(b, t, words.Say("play.people.title"), note(len(s.staff), free, words.Say("play.people.free", "n", free))+below(l, b.Left()-1), s.focus == peoplePane)
 	from, to := l.Show(b.Left())
 	for i := from; i < to; i++ {
 		s.drawPerson(b, i)
@@ -67,7 +67,7 @@ func (s *Screen) drawPerson(b *line.Block, row int) {
 		bar = 6
 	}
 	if v.Standby == s.staff[row] && a.Presence != game.OnCall {
-		text += " · standby"
+		text = words.Say("play.person.standby", "text", text)
 	}
 	if n := len(a.Queue); n > 0 {
 		until += " +" + strconv.Itoa(n)
@@ -99,7 +99,7 @@ func (s *Screen) drawQueues(b *line.Block) {
 	for _, i := range s.staff {
 		all += len(v.Analysts[i].Queue)
 	}
-	widget.Head(b.Space(1), t, "THEIR QUEUES", note(all, 0, ""))
+	widget.Head(b.Space(1), t, words.Say("play.queues.title"), note(all, 0, ""))
 	for _, i := range s.staff {
 		a := &v.Analysts[i]
 		b.Space(1).Cell(t.Dim, a.Name, 8)

@@ -182,20 +182,17 @@ func (s *Screen) Key(k string) screen.Action {
 		return offers[0].do()
 	}
 	for _, o := range offers {
-		if o.key == k {
+		if o.is(k) {
 			return o.do()
 		}
 	}
-	if what, known := letters[k]; known {
-		s.status, s.problem = sentence(what)+" does not apply to what is selected.", true
+	for _, b := range key.All() {
+		if b.Scope != key.Everywhere && b.Is(k) {
+			s.status, s.problem = sentence(words.Say("play.not_here", "what", b.Help())), true
+			break
+		}
 	}
 	return nil
-}
-
-// letters are the keys of orders, to tell a key that does not apply from one that means nothing.
-var letters = map[string]string{
-	"l": "link", "i": "assigning", "e": "escalate", "b": "roll back", "w": "a workaround", "n": "noise", "d": "deploy",
-	"m": "changing the support model", "r": "read or runbook", "s": "synchronisation", "t": "tuning", "z": "rest", "o": "standby", "y": "duty", "p": "putting first", "x": "dropping or a chaos day",
 }
 
 // term is the glossary entry that fits the panel with the keys.

@@ -16,15 +16,15 @@ func (s *Screen) price(o game.Order) string {
 	text := spans(p.Lo, p.Hi)
 	switch {
 	case o.Kind == game.Move:
-		text = "takes " + text
+		text = words.Say("play.price.takes", "time", text)
 	case p.Waits:
-		text = "answer " + text
+		text = words.Say("play.price.answer", "time", text)
 	}
 	if p.Pence > 0 {
 		text += ", " + words.Money(p.Pence)
 	}
 	if p.Risk > 0 {
-		text += ", fails " + words.Percent(p.Risk)
+		text += ", " + words.Say("play.price.fails", "share", words.Percent(p.Risk))
 	}
 	return text
 }
@@ -48,11 +48,11 @@ func spans(lo, hi game.Minute) string {
 	case lo == hi:
 		return words.Span(lo)
 	case hi <= 90:
-		return strconv.Itoa(int(lo)) + "–" + strconv.Itoa(int(hi)) + " min"
+		return words.Say("time.minutes", "n", strconv.Itoa(int(lo))+"–"+strconv.Itoa(int(hi)))
 	case halfHours(lo) == halfHours(hi):
-		return halfHours(hi) + " h"
+		return words.Say("time.hours", "n", halfHours(hi))
 	}
-	return halfHours(lo) + "–" + halfHours(hi) + " h"
+	return words.Say("time.hours", "n", halfHours(lo)+"–"+halfHours(hi))
 }
 
 // halfHours is a number of hours to the nearest half.

@@ -37,11 +37,11 @@ func signed(n int64, format func(int64) string) string {
 	return ""
 }
 
-// note is the note after a panel's title: how many, and how many of them something is true for.
+// note is the note after a panel's title: how many, and what is true for some of them.
 func note(all, some int, what string) string {
 	text := strconv.Itoa(all)
 	if some > 0 {
-		text += " · " + strconv.Itoa(some) + " " + what
+		text += " · " + what
 	}
 	return text
 }
@@ -52,15 +52,4 @@ func sentence(s string) string {
 		return string(s[0]-'a'+'A') + s[1:]
 	}
 	return s
-}
-
-// times is how often something happened.
-func times(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
-	}
-	return strconv.Itoa(n) + " times"
 }
