@@ -71,7 +71,7 @@ func (s *Screen) drawApp(b *line.Block, row int) {
 	if level == theme.Calm {
 		st = t.Dim
 	}
-	b.Cell(st, text, 10)
+	b.Cell(st, text, 9).Space(1)
 	loss := ""
 	if p.LossRate > 0 {
 		loss = words.Say("play.app.loss", "money", words.Money(p.LossRate))
