@@ -3,7 +3,6 @@ package ui
 import (
 	"time"
 
-	"callout/game"
 	"callout/game/debrief"
 	"callout/ui/progress"
 	"callout/ui/saves"
@@ -43,7 +42,7 @@ type library struct{ o Options }
 func (l library) Begin(level, model string) (Play, error) {
 	g := saves.Game{Level: level, Model: model, By: l.o.By, Now: time.Now(), Seed: saves.RandomSeed()}
 	if l.o.Seed != nil {
-		g.Seed = game.SeedFrom(*l.o.Seed)
+		g.Seed = *l.o.Seed
 	}
 	if level == l.o.Level {
 		g.Model, g.File = l.o.Model, l.o.File

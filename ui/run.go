@@ -11,19 +11,20 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 
+	"callout/game"
 	_ "callout/ui/quiet" // before Bubble Tea asks the terminal for its colours
 	"callout/ui/theme"
 )
 
 // Options say how the program is started. The zero value shows the menu on the terminal.
 type Options struct {
-	Level  string  // begin with this level, a shipped level's name or a file's path; empty for the menu
-	Model  string  // support model instead of the level's own, for every game begun; or empty
-	Seed   *uint64 // of every game begun; nil draws one each time
-	File   string  // where the game is recorded; empty for a new file in the player's data directory
-	Resume string  // go on with the game in this file instead
-	By     string  // program and version
-	Notice string  // said once when the first screen is there; or empty
+	Level  string     // begin with this level, a shipped level's name or a file's path; empty for the menu
+	Model  string     // support model instead of the level's own, for every game begun; or empty
+	Seed   *game.Seed // of every game begun; nil draws one each time
+	File   string     // where the game is recorded; empty for a new file in the player's data directory
+	Resume string     // go on with the game in this file instead
+	By     string     // program and version
+	Notice string     // said once when the first screen is there; or empty
 
 	In    io.Reader          // the terminal's input, standard input if nil
 	Out   io.Writer          // the terminal's output, standard output if nil

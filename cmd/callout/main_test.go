@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strconv"
 	"testing"
 
@@ -14,16 +16,19 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"callout": main})
 }
 
-// TestScripts runs the scripts in testdata/script. They know one more command: "exits CODE COMMAND..." runs a command
-// and insists on its exit code.
+// TestScripts runs the scripts in testdata/script. They know two more commands: "exits CODE COMMAND..." runs a command
+// and insists on its exit code; "code NAME N" puts the Nth code of a challenge that the last command wrote, or for 0 the
+// digest, into the environment.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/data")
-			return nil
+			shipped, err := filepath.Abs("../../levels")
+			e.Setenv("LEVELS", shipped)
+			return err
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "code": code},
 	})
 }
 
@@ -33,14 +38,30 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: exits CODE COMMAND...")
 	}
 	err = ts.Exec(args[1], args[2:]...)
-	code := 0
+	got := 0
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {
-		code = exit.ExitCode()
+		got = exit.ExitCode()
 	} else if err != nil {
 		ts.Fatalf("%v", err)
 	}
-	if code != want {
-		ts.Fatalf("%v exited with %d, not with %d", args[1:], code, want)
+	if got != want {
+		ts.Fatalf("%v exited with %d, not with %d", args[1:], got, want)
 	}
+}
+
+var codes = regexp.MustCompile(`(?m)^CALLOUT-\S+$`)
+
+func code(ts *testscript.TestScript, _ bool, args []string) {
+	text := ts.ReadFile("stdout")
+	if args[1] == "0" {
+		ts.Setenv(args[0], regexp.MustCompile(`digest ([0-9a-f]{16})`).FindStringSubmatch(text)[1])
+		return
+	}
+	n, err := strconv.Atoi(args[1])
+	found := codes.FindAllString(text, -1)
+	if err != nil || n > len(found) {
+		ts.Fatalf("the output has the codes %v, number %s is not among them", found, args[1])
+	}
+	ts.Setenv(args[0], found[n-1])
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"callout/game"
+	"callout/game/words"
 	"callout/levels"
 	"callout/ui"
 )
@@ -13,14 +15,16 @@ import (
 func newPlay(t terminal) *cobra.Command {
 	var s start
 	var seed string
-	var plainly bool
+	var plainly, daily bool
 	cmd := &cobra.Command{
-		Use:   "play [LEVEL]",
+		Use:   "play [LEVEL | CODE [FILE]]",
 		Short: "Play a level",
 		Long: "Play a level: a shipped level's name, or the path of a level file. Without one, choose on screen.\n\n" +
-			"Everything you do is saved as you do it. Where there is no terminal the game is played line by line.",
-		Example:           "  callout play ten-teams\n  callout play one-team --plain --seed 7\n  callout play my-level.toml --model ops-run-it",
-		Args:              cobra.MaximumNArgs(1),
+			"Everything you do is saved as you do it. Where there is no terminal the game is played line by line.\n\n" +
+			words.Say("journal.challenge.play-help"),
+		Example: "  callout play ten-teams\n  callout play one-team --plain --seed 7\n  callout play my-level.toml --model ops-run-it\n" +
+			"  callout play --daily\n  callout play CALLOUT-one-team-92QA-6WD4-N8XR-KE7T",
+		Args:              levelOrCode,
 		ValidArgsFunction: completeLevels,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
@@ -31,7 +35,14 @@ func newPlay(t terminal) *cobra.Command {
 				if err != nil {
 					return usage(fmt.Errorf("--seed %.30q is not a seed: write a whole number from 0 to 18446744073709551615", seed))
 				}
-				s.seed = &n
+				number := game.SeedFrom(n)
+				s.seed = &number
+			}
+			if err := s.challenged(args, daily); err != nil {
+				return err
+			}
+			if daily {
+				t.note("%s", words.Say("journal.challenge.today", "level", titleOf(s.level)))
 			}
 			if !plainly && t.capable() {
 				return screens(cmd.Context(), t, ui.Options{Level: s.level, Model: s.model, Seed: s.seed, File: s.file})
@@ -53,6 +64,7 @@ func newPlay(t terminal) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&seed, "seed", "", "`number` that all chance comes from: the same seed and orders give the same game (default random)")
 	f.StringVar(&s.model, "model", "", "support `model` for all applications instead of the level's own: a name, or a file's path")
+	f.BoolVar(&daily, "daily", false, words.Say("journal.challenge.daily-help"))
 	f.BoolVar(&plainly, "plain", false, "play line by line: for a screen reader, a pipe or a script")
 	f.StringVar(&s.file, "save", "", "record the game in this `file` (default: a new one in the user's data directory)")
 	cmd.RegisterFlagCompletionFunc("model", completeModels)

@@ -18,7 +18,7 @@ import (
 // start is what a game is begun from; an empty level leaves the choice to the menu.
 type start struct {
 	level, model string
-	seed         *uint64 // nil draws one
+	seed         *game.Seed // nil draws one
 	file         string
 }
 
@@ -26,7 +26,7 @@ type start struct {
 func (s start) begin() (*journal.Session, error) {
 	seed := saves.RandomSeed()
 	if s.seed != nil {
-		seed = game.SeedFrom(*s.seed)
+		seed = *s.seed
 	}
 	return saves.Begin(saves.Game{Level: s.level, Model: s.model, Seed: seed, File: s.file, By: name(), Now: time.Now()})
 }

@@ -36,6 +36,9 @@ func ResultOf(h journal.Header, g *game.Game, turns int, hints int64) (Result, e
 	return result, nil
 }
 
+// Net is the score less the points that hints cost: what results are compared by.
+func (r Result) Net() int64 { return r.Score - r.Hints }
+
 // Code is the text that tells the result.
 func (r Result) Code() string { return r.seal(r.symbols()) }
 

@@ -217,6 +217,11 @@ func levelNames() []string {
 	return names
 }
 
+// OwnFile tells whether the level, or the model, is a file and not a shipped one.
+func OwnFile(level, model string) bool {
+	return !slices.Contains(levelNames(), level) || model != "" && !slices.Contains(levels.ModelNames(), model)
+}
+
 // slug makes a level's name fit for a file's name.
 func slug(name string) string {
 	name = strings.Map(func(r rune) rune {
