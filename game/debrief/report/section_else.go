@@ -157,8 +157,10 @@ func next(d *debrief.Debrief) *section {
 	if d.Next == "" && len(d.Questions) == 0 {
 		return nil
 	}
-	s := &section{ID: "next", Question: words.Say("report.next.question"), Answer: d.Next}
-	if len(d.Questions) > 0 {
+	s := &section{ID: "next", Question: words.Say("report.next.question"), Answer: clean(d.Next)}
+	if s.Answer == "" {
+		s.Answer = words.Say("report.next.talk")
+	} else if len(d.Questions) > 0 {
 		s.add(part{Text: words.Say("report.next.talk")})
 	}
 	s.add(part{List: d.Questions})
