@@ -57,23 +57,21 @@ func (s *Screen) decisions(b *line.Block) {
 func (s *Screen) decisionRow(b *line.Block, i int) {
 	t, d := s.theme, s.decision(i)
 	best := d == s.d.Review.Best
-	amount := words.Say("debriefscreen.decision.cost", "money", words.Money(d.Pence), "error", words.Money(d.Error))
+	// The margin is two standard errors, as in the text.
+	amount := words.Say("debriefscreen.decision.cost", "money", words.Money(d.Pence), "error", words.Money(2*d.Error))
 	style := t.Warn
 	if best {
-		amount, style = words.Say("debriefscreen.decision.gain", "money", words.Money(d.Pence), "error", words.Money(d.Error)), t.Good
+		amount, style = words.Say("debriefscreen.decision.gain", "money", words.Money(d.Pence), "error", words.Money(2*d.Error)), t.Good
 	}
 	s.selected(b, answer.Decisions, i)
 	b.Space(1).Cell(t.Dim, words.Date(d.At), 20).Put(style, amount).End()
 	b.Para(t.Strong, d.Text, 2)
 	if !best {
-		did, instead := d.Order, d.Instead
-		if did == "" {
-			did = words.Say("debriefscreen.decision.nothing")
-		}
+		instead := d.Instead
 		if instead == "" {
 			instead = words.Say("debriefscreen.decision.nothing")
 		}
-		b.Para(t.Text, words.Say("debriefscreen.decision.instead", "did", did, "instead", instead), 2)
+		b.Para(t.Text, words.Say("debriefscreen.decision.instead", "order", instead), 2)
 	}
 	if i == s.at[answer.Decisions].list.Cursor {
 		s.done(b)
