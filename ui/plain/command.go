@@ -25,6 +25,8 @@ func verbs() []verb {
 		{"coach", words.Say("coach.plain.what"), (*table).turnCoach},
 		{"gloss [TERM]", "what a word means; without one, all words", (*table).gloss},
 		{"help [WORD]", "all commands; or one", (*table).help},
+		{"debrief [PAGE]", words.Say("debriefscreen.plain.help"), (*table).debrief},
+		{"incident N", words.Say("debriefscreen.plain.help-incident"), (*table).incident},
 		{"quit", "leave; the game is saved", (*table).quit},
 	}
 }
@@ -37,6 +39,10 @@ func (t *table) command(line string) {
 	}
 	said := strings.Fields(line)
 	if len(said) == 0 || strings.HasPrefix(said[0], "#") {
+		return
+	}
+	if t.view.Over && !slices.Contains(afterwards, strings.ToLower(said[0])) {
+		t.over()
 		return
 	}
 	for _, v := range verbs() {
@@ -97,6 +103,15 @@ func (t *table) after(o game.Order) {
 	if o.Kind == game.Read {
 		t.detailItem(o.Item)
 	}
+}
+
+// afterwards are the commands that work when the game is over. Any other one leaves.
+var afterwards = []string{"debrief", "incident", "look", "gloss", "help", "quit"}
+
+// over leaves a game that is over.
+func (t *table) over() {
+	t.say("%s", words.Say("debriefscreen.plain.over"))
+	t.done = true
 }
 
 func (t *table) quit([]string) {

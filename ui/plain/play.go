@@ -10,6 +10,7 @@ import (
 
 	"callout/game"
 	"callout/game/coach"
+	"callout/game/debrief"
 	"callout/game/journal"
 )
 
@@ -27,7 +28,7 @@ const maxLine = 1000
 // everything acknowledged is saved already. It returns an error when the game cannot go on: it could not be saved, or
 // the output is closed. It does not close the session.
 func Play(ctx context.Context, s *journal.Session, o Options) error {
-	t := &table{session: s, level: s.Game.Level(), out: bufio.NewWriter(o.Out)}
+	t := &table{session: s, level: s.Game.Level(), out: bufio.NewWriter(o.Out), asked: o.Prompt, ctx: ctx}
 	t.coached = coach.Begins(t.level)
 	t.refresh()
 	t.greet()
@@ -88,6 +89,10 @@ type table struct {
 	hinted  game.Order // the move that the last hint was about
 	hints   int        // steps of it that were told
 	coached bool       // the coach speaks
+	asked   bool       // a person sits here, who can ask for more
+	back    *debrief.Debrief
+	studied bool            // the long part of it is there
+	ctx     context.Context // ends what takes long
 	done    bool
 	broken  error // why the game cannot go on
 }
@@ -116,7 +121,6 @@ func (t *table) greet() {
 	t.overview()
 	if t.view.Over {
 		t.result()
-		t.done = true
 		return
 	}
 	t.say("Write help for the commands, look to look around, end to end the turn.")
@@ -125,6 +129,9 @@ func (t *table) greet() {
 
 // farewell says what becomes of a game that is left before its end.
 func (t *table) farewell() {
+	if t.view.Over {
+		return
+	}
 	if path := t.session.Path(); path != "" {
 		t.say("The game is saved in %s. Go on with: callout resume %s --plain", path, quote(path))
 		return

@@ -51,7 +51,7 @@ var (
 	mayDeploy = regexp.MustCompile(`May be deployed: (.*)\.`)
 	restore   = regexp.MustCompile(`Diagnosed, choose how to restore: (.*)\.`)
 	nobody    = regexp.MustCompile(`Nobody works on: (.*)\.`)
-	answer    = regexp.MustCompile(`Wants an answer: (.*)\.`)
+	wanted    = regexp.MustCompile(`Wants an answer: (.*)\.`)
 	item      = regexp.MustCompile(`[ARM]-\d+`)
 	clue      = regexp.MustCompile(`(?m)What we know:\n  (?:The alert names|Its host ran)? ?([a-z-]+)`)
 	belongs   = regexp.MustCompile(`(?:belongs to|linked to) ([a-z-]+)`)
@@ -94,7 +94,7 @@ func (s *seat) decide(turn int) {
 	for i, r := range items(mayDeploy, text) {
 		s.write("deploy %s %s", r, who(i+1))
 	}
-	for _, m := range items(answer, text) {
+	for _, m := range items(wanted, text) {
 		s.write("answer %s unchanged", m)
 		s.write("answer %s refuse", m)
 	}
@@ -135,7 +135,7 @@ func TestTextIsEnough(t *testing.T) {
 		if strings.ContainsAny(transcript.String(), "\x1b\r\b{}│─") || strings.Contains(transcript.String(), "%!") {
 			t.Errorf("%s: the text holds what a screen reader stumbles over", info.Name)
 		}
-		for _, head := range []string{"RESULT of ", "COURSE", "TIME TO RESTORE", "AVAILABILITY", "DEPLOYMENTS", "PEOPLE", "DEAREST LOSSES", "WHAT NOBODY TOLD YOU"} {
+		for _, head := range []string{"RESULT of ", "1. Was it enough?", "3. When did it go wrong?", "5. Where did the time go?", "7. What was seen of the article?", "Nobody told you: "} {
 			if !strings.Contains(transcript.String(), head) {
 				t.Errorf("%s: the result lacks %q", info.Name, head)
 			}

@@ -44,7 +44,7 @@ func (t *table) report(before game.Gauge) {
 	t.say("%s. %s", t.moment(), t.gaugeLine(before))
 	if t.view.Over {
 		t.result()
-		t.done = true
+		t.done = !t.asked
 		return
 	}
 	t.decisions()

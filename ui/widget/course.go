@@ -30,6 +30,9 @@ func (c *Course) Draw(b *line.Block, t *theme.Theme, height int) {
 		}
 	}
 	plot := func(title, says string, chart Chart) {
+		if height > 4 && title != words.Say("debriefscreen.course.burnout") {
+			b.End()
+		}
 		b.Put(t.Title, title).Space(2).Put(t.Dim, says).End()
 		chart.Plot(b, t, height)
 	}

@@ -154,3 +154,19 @@ func next(d *debrief.Debrief) string {
 	}
 	return d.Next
 }
+
+// Found tells whether there is a move that would have cut a loss.
+func Found(c *debrief.Cut) bool { return c.Order != "" || c.Without != "" }
+
+// Cut names the move that would have cut a loss, what it would have saved and what it costs.
+func Cut(c *debrief.Cut) string {
+	switch {
+	case !Found(c):
+		return words.Say("debriefscreen.fires.no-cut")
+	case c.Order == "":
+		return words.Say("debriefscreen.fires.without", "order", c.Without, "saved", words.Money(c.Saved))
+	case c.Price > 0:
+		return words.Say("debriefscreen.fires.cut-price", "order", c.Order, "saved", words.Money(c.Saved), "price", words.Money(c.Price))
+	}
+	return words.Say("debriefscreen.fires.cut", "order", c.Order, "saved", words.Money(c.Saved))
+}

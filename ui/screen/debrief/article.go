@@ -22,6 +22,7 @@ func (s *Screen) findings(b *line.Block) {
 		if i == s.at[answer.Article].list.Cursor {
 			s.done(b)
 		}
+		s.space(b)
 	}
 }
 

@@ -46,9 +46,9 @@ func (s *Screen) course(b *line.Block) {
 	if len(course) == 0 {
 		return
 	}
-	c := widget.Course{Gauges: course, From: s.level.Start, Ceiling: s.ceiling()}
+	c := s.gauges()
 	// Three plots with a title each, the axis of time, the pins, and what is told of one of them.
-	c.Draw(b, t, max(2, min(9, (s.rows-12)/3)))
+	c.Draw(b, t, max(2, min(12, (s.rows-14)/3)))
 	if len(s.d.Marks) == 0 {
 		return
 	}
@@ -58,6 +58,18 @@ func (s *Screen) course(b *line.Block) {
 	}
 	widget.Pins(b, t, words.Say("debriefscreen.course.pins"), c.Hours(), pins, s.at[answer.Course].list.Cursor)
 	s.mark(b)
+}
+
+// gauges is the course to be drawn.
+func (s *Screen) gauges() widget.Course {
+	return widget.Course{Gauges: s.d.Result.Course, From: s.level.Start, Ceiling: s.ceiling()}
+}
+
+// plots draws the course without the decisions.
+func (s *Screen) plots(b *line.Block) {
+	if c := s.gauges(); len(c.Gauges) > 0 {
+		c.Draw(b, s.theme, 6)
+	}
 }
 
 // mark tells the decision under the cursor, and what followed in the day after it.

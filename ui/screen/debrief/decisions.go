@@ -46,6 +46,8 @@ func (s *Screen) decisions(b *line.Block) {
 			}
 		case worst:
 			b.End()
+		default:
+			s.space(b)
 		}
 		if i == worst {
 			s.head(b, words.Say("debriefscreen.head.best"))
@@ -65,13 +67,13 @@ func (s *Screen) decisionRow(b *line.Block, i int) {
 	}
 	s.selected(b, answer.Decisions, i)
 	b.Space(1).Cell(t.Dim, words.Date(d.At), 20).Put(style, amount).End()
-	b.Para(t.Strong, d.Text, 2)
-	if !best {
-		instead := d.Instead
-		if instead == "" {
-			instead = words.Say("debriefscreen.decision.nothing")
-		}
-		b.Para(t.Text, words.Say("debriefscreen.decision.instead", "order", instead), 2)
+	b.Para(t.Text, d.Text, 2)
+	switch {
+	case best:
+	case d.Instead == "":
+		b.Para(t.Dim, words.Say("debriefscreen.decision.nothing"), 2)
+	default:
+		b.Para(t.Dim, words.Say("debriefscreen.decision.instead", "order", d.Instead), 2)
 	}
 	if i == s.at[answer.Decisions].list.Cursor {
 		s.done(b)

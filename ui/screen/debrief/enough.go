@@ -68,6 +68,9 @@ func (s *Screen) rung(b *line.Block, r *debrief.Rung, score, low, high int64) {
 		}
 		if r.Medal != debrief.NoMedal {
 			medal = words.Say("debriefscreen.ladder.above", "medal", answer.MedalName(r.Medal))
+			if r.Medal == debrief.Gold {
+				medal = words.Say("debriefscreen.ladder.reach", "medal", answer.MedalName(r.Medal))
+			}
 		}
 	}
 	b.To(2).Cell(style, name, 26).Right(style, words.Number(score), 8).Space(2)

@@ -2,7 +2,6 @@ package debrief
 
 import (
 	"callout/game"
-	"callout/game/debrief"
 	"callout/game/debrief/answer"
 	"callout/game/words"
 	"callout/ui/key"
@@ -18,8 +17,8 @@ func (s *Screen) fires(b *line.Block) {
 		b.Right(t.Warn, words.Money(f.Incident.Pence), 12-b.Col()).Right(t.Dim, words.Percent(f.Share), 7).Space(2)
 		b.Cell(t.Strong, f.Incident.Name, 16).Put(t.Dim, words.Date(f.Incident.Began)).End()
 		b.Para(t.Text, f.Why, 3)
-		if found(&f.Cut) {
-			b.Para(t.Dim, s.cut(&f.Cut), 3)
+		if answer.Found(&f.Cut) {
+			b.Para(t.Dim, answer.Cut(&f.Cut), 3)
 		}
 		if i == s.at[answer.Fires].list.Cursor {
 			s.done(b)
@@ -28,25 +27,11 @@ func (s *Screen) fires(b *line.Block) {
 	}
 }
 
-// found tells whether there is such a move.
-func found(c *debrief.Cut) bool { return c.Order != "" || c.Without != "" }
-
-// cut names a move and what it would have saved.
-func (s *Screen) cut(c *debrief.Cut) string {
-	switch {
-	case c.Order == "":
-		return words.Say("debriefscreen.fires.without", "order", c.Without, "saved", words.Money(c.Saved))
-	case c.Price > 0:
-		return words.Say("debriefscreen.fires.cut-price", "order", c.Order, "saved", words.Money(c.Saved), "price", words.Money(c.Price))
-	}
-	return words.Say("debriefscreen.fires.cut", "order", c.Order, "saved", words.Money(c.Saved))
-}
-
 func (s *Screen) fireCount() int { return len(s.d.Fires) }
 
 func (s *Screen) fireTurn() (turn int, at game.Minute, order string, ok bool) {
 	f := &s.d.Fires[s.at[answer.Fires].list.Cursor]
-	return f.Cut.Turn, s.began(f.Cut.Turn), f.Cut.Order, found(&f.Cut)
+	return f.Cut.Turn, s.began(f.Cut.Turn), f.Cut.Order, answer.Found(&f.Cut)
 }
 
 // began is the minute at which a turn began.
@@ -66,10 +51,10 @@ func (s *Screen) fire(b *line.Block) {
 	b.Para(t.Strong, f.Why, 0)
 	b.End()
 	s.head(b, words.Say("debriefscreen.head.cut"))
-	if !found(&f.Cut) {
+	if !answer.Found(&f.Cut) {
 		b.Para(t.Text, words.Say("debriefscreen.fires.no-cut"), 0)
 	} else {
-		b.Para(t.Text, s.cut(&f.Cut), 0)
+		b.Para(t.Text, answer.Cut(&f.Cut), 0)
 		if f.Cut.Text != "" {
 			b.Para(t.Text, f.Cut.Text, 0)
 		}

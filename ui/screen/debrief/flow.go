@@ -23,8 +23,16 @@ func (s *Screen) flow(b *line.Block) {
 		{Name: words.Say("debriefscreen.flow.finished"), Glyph: ":", Style: t.Dim, Upper: flowByHour(course, s, hours, func(p *debrief.Point) int32 { return p.Finished })},
 	}}
 	b.Put(t.Dim, words.Say("debriefscreen.flow.axis")).End()
-	f.Draw(b, t, max(6, min(24, s.rows-8)))
+	f.Draw(b, t, s.flowHeight())
 	f.Legend(b, t)
+}
+
+// flowHeight leaves room for what stands below the diagram where the diagram is still high enough then.
+func (s *Screen) flowHeight() int {
+	if h := s.rows - 13; h >= 12 {
+		return min(h, 30)
+	}
+	return max(6, s.rows-8)
 }
 
 // flowByHour is one of the numbers of the flow in equal steps of time, each as the last turn before it left it.

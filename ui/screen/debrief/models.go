@@ -26,13 +26,13 @@ func (s *Screen) models(b *line.Block) {
 			most = max(most, m.Total)
 		}
 	}
-	name = max(20, min(name, b.Width()-42))
-	bar := min(36, b.Width()-name-31)
+	name = max(20, min(name+1, b.Width()-42))
+	bar := min(40, b.Width()-name-32)
 	b.Space(name + bar + 1)
 	for _, c := range []string{"all", "lost"} {
 		b.Right(t.Dim, words.Say("debriefscreen.column."+c), 12)
 	}
-	b.Right(t.Dim, words.Say("debriefscreen.column.goals"), 6).End()
+	b.Right(t.Dim, words.Say("debriefscreen.column.goals"), 7).End()
 	for i := range s.d.Models {
 		m := &s.d.Models[i]
 		style, mark := t.Text, " "
@@ -51,9 +51,9 @@ func (s *Screen) models(b *line.Block) {
 		}
 		b.Space(1).Right(style, words.Money(m.Total), 12).Right(t.Dim, words.Money(lost), 12)
 		if m.Won {
-			b.Right(t.Good, theme.Met, 6)
+			b.Right(t.Good, theme.Met, 7)
 		} else {
-			b.Right(t.Alarm, theme.Missed, 6)
+			b.Right(t.Alarm, theme.Missed, 7)
 		}
 		b.End()
 	}
@@ -75,6 +75,9 @@ func (s *Screen) otherCosts(b *line.Block) {
 		style := t.Text
 		if m.Played {
 			style = t.Strong
+		}
+		if i > 0 {
+			s.space(b)
 		}
 		b.Line(style, m.Title)
 		rest := m.Total

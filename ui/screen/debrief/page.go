@@ -10,6 +10,7 @@ import (
 type page struct {
 	main   func(s *Screen, b *line.Block) // after the answer
 	side   func(s *Screen, b *line.Block) // stands beside it, or below it where there is no room; nil for none
+	under  func(s *Screen, b *line.Block) // fills the column below main where side stands beside it; nil for nothing
 	length func(s *Screen) int            // of its list; nil where it has none
 	opens  bool                           // side is about the thing under the cursor; it is beside the list, or fills the page
 	turn   func(s *Screen) (turn int, at game.Minute, order string, ok bool)
@@ -17,7 +18,7 @@ type page struct {
 }
 
 var pages = [answer.Pages]page{
-	answer.Enough:    {main: (*Screen).goals, side: (*Screen).numbers, term: "goal"},
+	answer.Enough:    {main: (*Screen).goals, side: (*Screen).numbers, under: (*Screen).plots, term: "goal"},
 	answer.Cost:      {main: (*Screen).costs, side: (*Screen).perApplication, term: "loss protection"},
 	answer.Course:    {main: (*Screen).course, side: (*Screen).marks, length: (*Screen).markCount, turn: (*Screen).markTurn, term: "burnout"},
 	answer.Flow:      {main: (*Screen).flow, side: (*Screen).waiting, term: "cumulative flow diagram"},

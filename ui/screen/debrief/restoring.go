@@ -1,6 +1,8 @@
 package debrief
 
 import (
+	"slices"
+
 	"callout/game"
 	"callout/game/debrief"
 	"callout/game/debrief/answer"
@@ -45,8 +47,8 @@ func minutesOf(n *debrief.Incident) (minutes [game.IncidentStates]int64) {
 	return minutes
 }
 
-// states writes minutes by the state that they were spent in: one bar of all, and a row for each.
-func (s *Screen) states(b *line.Block, minutes [game.IncidentStates]int64) {
+// states writes minutes by the state that they were spent in: one bar of all, a row for each, and their sum.
+func (s *Screen) states(b *line.Block, minutes [game.IncidentStates]int64, sumOf string) {
 	t := s.theme
 	var sum, most int64
 	parts := s.parts(minutes)
@@ -65,7 +67,7 @@ func (s *Screen) states(b *line.Block, minutes [game.IncidentStates]int64) {
 		widget.Bar(b, t, parts[i].Style, n, most, min(16, b.Room()))
 		b.End()
 	}
-	b.Space(3).Cell(t.Strong, words.Say("debriefscreen.time.sum"), name).Right(t.Text, words.Percent(1000), 6).Right(t.Strong, words.Span(minute(sum)), 12).End()
+	b.Space(3).Cell(t.Strong, sumOf, name).Right(t.Text, words.Percent(1000), 6).Right(t.Strong, words.Span(minute(sum)), 12).End()
 }
 
 // minute is a number of minutes as a length of time; what is longer than any game is cut.
@@ -74,7 +76,7 @@ func minute(n int64) game.Minute { return game.Minute(min(n, int64(game.Never-1)
 // restoring: where did time to restore go?
 func (s *Screen) restoring(b *line.Block) {
 	t := s.theme
-	s.states(b, s.d.Result.StateMinutes)
+	s.states(b, s.d.Result.StateMinutes, words.Say("debriefscreen.time.sum"))
 	if len(s.d.Incidents) == 0 {
 		return
 	}
@@ -147,7 +149,7 @@ func (s *Screen) life(b *line.Block, n *debrief.Incident) {
 		b.Para(t.Dim, words.Say("debriefscreen.incident.span", "from", words.Date(n.Began), "to", words.Date(n.Restored), "length", words.Span(n.Restored-n.Began)), 0)
 	}
 	b.End()
-	s.states(b, minutesOf(n))
+	s.states(b, minutesOf(n), words.Say("debriefscreen.incident.sum"))
 	b.End()
 	s.steps(b, n.Causes)
 }
@@ -177,5 +179,7 @@ func (s *Screen) steps(b *line.Block, steps []debrief.Step) {
 			b.To(at).Put(t.Text, l).End()
 		}
 	}
-	b.Para(t.Dim, words.Say("debriefscreen.causes.legend", "mark", theme.Cursor), 0)
+	if slices.ContainsFunc(steps, func(s debrief.Step) bool { return s.Decision }) {
+		b.Para(t.Dim, words.Say("debriefscreen.causes.legend", "mark", theme.Cursor), 0)
+	}
 }

@@ -22,7 +22,7 @@ const longest = 3000
 // View draws the page.
 func (s *Screen) View(w, h int) string {
 	wide := layout.SizeOf(w, h) == layout.Wide
-	p := layout.NewPage(w, h, 104)
+	p := layout.NewPage(w, h, 110)
 	if wide {
 		p = layout.NewPage(w, h, w-12)
 	}
@@ -72,8 +72,11 @@ func (s *Screen) body(b *line.Block, wide bool) {
 	case wide && p.side != nil:
 		w := (b.Width() - gap) / 2
 		side := s.text(w, p.side)
-		main := s.text(w, s.answered(p.main))
-		s.beside(b, main, side, w)
+		main := []func(*Screen, *line.Block){s.answered(p.main)}
+		if p.under != nil {
+			main = append(main, p.under)
+		}
+		s.beside(b, s.text(w, main...), side, w)
 	case p.side != nil && !p.opens:
 		s.show(b, s.text(b.Width(), s.answered(p.main), p.side))
 	default:
@@ -185,6 +188,16 @@ func (s *Screen) turn() (turn int, at game.Minute, order string, ok bool) {
 
 // recorded tells whether there is a save that can be branched, and beside which an export can lie.
 func (s *Screen) recorded() bool { return s.d.Record != nil && s.d.Record.Path != "" }
+
+// roomy tells whether there are rows to leave blank between the things of a list.
+func (s *Screen) roomy() bool { return s.rows >= 26 }
+
+// space leaves a row blank where there is room.
+func (s *Screen) space(b *line.Block) {
+	if s.roomy() {
+		b.End()
+	}
+}
 
 // head writes the title of a part of a page.
 func (s *Screen) head(b *line.Block, title string) {
