@@ -3,7 +3,6 @@ package ui
 import (
 	"cmp"
 	"errors"
-	"strconv"
 	"strings"
 	"time"
 
@@ -13,6 +12,7 @@ import (
 	"callout/game/debrief"
 	"callout/game/words"
 	"callout/ui/hint"
+	"callout/ui/key"
 	"callout/ui/line"
 	"callout/ui/screen"
 	"callout/ui/screen/briefing"
@@ -135,7 +135,7 @@ func (r *root) open(msg opened) tea.Cmd {
 		r.err = msg.err
 		return tea.Quit
 	case msg.err != nil:
-		r.notice("That did not work", msg.err.Error())
+		r.notice(words.Say("screen.failed"), msg.err.Error())
 		return nil
 	}
 	r.play = &serial{Play: msg.play}
@@ -152,7 +152,7 @@ func (r *root) open(msg opened) tea.Cmd {
 		return r.look()
 	default:
 		r.stack = []screen.Screen{r.menu, r.main}
-		r.main.Say(cmp.Or(msg.says, "Here you are again. h points at what is most pressing."))
+		r.main.Say(cmp.Or(msg.says, words.Say("screen.again", "key", key.Hint.Show())))
 	}
 	r.greet()
 	return nil
@@ -166,7 +166,7 @@ func (r *root) ordered(msg ordered) {
 	}
 	r.swap()
 	r.main.Undoable(true)
-	r.main.Given("Given: " + r.play.Level().FormatOrder(msg.order) + ".")
+	r.main.Given(words.Say("screen.given", "order", r.play.Level().FormatOrder(msg.order)))
 }
 
 func (r *root) undone(msg undone) {
@@ -227,9 +227,9 @@ func tooSmall(t *theme.Theme, w, h int) string {
 		style line.Style
 		text  string
 	}{
-		{t.Warn, "This terminal is too small."},
-		{t.Text, "Callout needs 80 × 24 cells; here are " + strconv.Itoa(w) + " × " + strconv.Itoa(h) + "."},
-		{t.Dim, "Make it larger, or play with --plain."},
+		{t.Warn, words.Say("screen.small")},
+		{t.Text, words.Say("screen.cells", "w", w, "h", h)},
+		{t.Dim, words.Say("screen.larger")},
 	} {
 		for _, l := range line.Wrap(s.text, w) {
 			b.Space((w-line.Width(l))/2).Put(s.style, l).End()

@@ -27,7 +27,7 @@ func TestGerman(t *testing.T) {
 	speak(t, "de")
 	for _, s := range screens {
 		switch s.name {
-		case "play", "play-request", "play-application", "play-person", "link", "assign", "escalate", "news":
+		case "briefing", "help", "words", "play", "play-request", "play-application", "play-person", "link", "assign", "escalate", "news":
 		default:
 			continue
 		}

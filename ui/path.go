@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"callout/game/words"
 	"callout/ui/progress"
 	"callout/ui/screen"
 	"callout/ui/screen/campaign"
@@ -93,7 +94,7 @@ func (r *root) enter() tea.Cmd {
 // follow tells the screen after the game what comes next.
 func (r *root) follow(msg entered) {
 	if msg.err != nil {
-		r.notice("Your progress could not be kept", msg.err.Error())
+		r.notice(words.Say("screen.progress"), msg.err.Error())
 		return
 	}
 	r.next = msg.next
@@ -130,6 +131,6 @@ func (r *root) showMap(msg mapRead) {
 		r.push(campaign.New(r.theme, msg.data))
 	}
 	if msg.err != nil {
-		r.notice("That did not work", msg.err.Error())
+		r.notice(words.Say("screen.failed"), msg.err.Error())
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/line"
 	"callout/ui/screen"
@@ -78,7 +79,7 @@ func (c *Chooser) View(w, h int) string {
 	b.End()
 	c.shown = b.Left() - 3
 	if len(c.rows) == 0 {
-		b.Line(t.Dim, "Nobody and nothing to choose from.")
+		b.Line(t.Dim, words.Say("screen.nobody"))
 	}
 	name := 8
 	for _, r := range c.rows {
@@ -98,7 +99,9 @@ func (c *Chooser) View(w, h int) string {
 		}
 	}
 	b.Put(t.Dim, strings.TrimPrefix(more, "; ")).End()
-	b.Join(Keys(t, b.Width(), []Hint{{"↑↓", "move"}, {"enter", "choose"}, {"1–9 0", "the same at once"}, {"esc", "close"}, {"?", "help"}}), b.Width())
+	b.Join(Keys(t, b.Width(), []Hint{
+		{UpDown(), words.Say("screen.move")}, HintOf(key.Choose), {"1–9 0", words.Say("screen.at_once")}, HintOf(key.Close), HintOf(key.Help),
+	}), b.Width())
 	return Box(t, c.title, b.Rows(), w-4)
 }
 

@@ -12,6 +12,9 @@ type Hint struct{ Key, What string }
 // HintOf is the hint for a binding, in its usual words.
 func HintOf(b *key.Binding) Hint { return Hint{b.Show(), b.Help()} }
 
+// UpDown are the keys that move in a list.
+func UpDown() string { return key.Up.Show() + key.Down.Show() }
+
 // Keys writes a row of keys. The last ones in the list are dropped first where the row is too narrow.
 func Keys(t *theme.Theme, w int, hints []Hint) []string {
 	b := line.NewBlock(w, 1)

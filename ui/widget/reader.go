@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/line"
 	"callout/ui/screen"
@@ -67,9 +68,9 @@ func (r *Reader) View(w, h int) string {
 	for b.Left() > 1 {
 		b.End()
 	}
-	hints := []Hint{{"esc", "close"}}
+	hints := []Hint{HintOf(key.Close)}
 	if last > 0 {
-		hints = []Hint{{"↑↓", "scroll"}, {"pgup pgdn", "pages"}, {"esc", "close"}}
+		hints = []Hint{{UpDown(), words.Say("screen.scroll")}, {key.PageUp.Show() + " " + key.PageDown.Show(), words.Say("screen.pages")}, HintOf(key.Close)}
 	}
 	b.Join(Keys(r.theme, b.Width(), hints), b.Width())
 	return Box(r.theme, r.title, b.Rows(), w-4)

@@ -60,14 +60,17 @@ func (s *Briefing) View(w, h int) string {
 			days++
 		}
 	}
-	head.Right(t.Dim, strconv.Itoa(days)+" working days", head.Room()).End().Fill(t.Faint, theme.Rule, p.Title.W)
+	head.Right(t.Dim, words.Say("briefing.days", "n", days), head.Room()).End().Fill(t.Faint, theme.Rule, p.Title.W)
 	rows := s.text(p.Body.W)
 	s.last = max(0, len(rows)-p.Body.H)
 	s.top = min(s.top, s.last)
 	b := line.NewBlock(p.Body.W, p.Body.H).Join(rows[s.top:min(len(rows), s.top+p.Body.H)], p.Body.W)
-	hints := []widget.Hint{{Key: "enter", What: "begin"}, {Key: "g", What: "words"}, {Key: "?", What: "help"}, {Key: "esc", What: "back"}}
+	hints := []widget.Hint{
+		{Key: key.Choose.Show(), What: words.Say("briefing.begin")}, widget.HintOf(key.Words), widget.HintOf(key.Help),
+		{Key: key.Close.Show(), What: words.Say("briefing.back")},
+	}
 	if s.last > 0 {
-		hints = append(hints, widget.Hint{Key: "↑↓", What: "scroll"})
+		hints = append(hints, widget.Hint{Key: widget.UpDown(), What: words.Say("screen.scroll")})
 	}
 	return layout.Compose(w, h, []layout.Part{
 		{Rect: p.Title, Rows: head.Rows()}, {Rect: p.Body, Rows: b.Rows()},
@@ -78,20 +81,20 @@ func (s *Briefing) View(w, h int) string {
 // text is the whole briefing in rows of w cells.
 func (s *Briefing) text(w int) []string {
 	t, l := s.theme, s.level
-	const most = 200
+	const most, column = 200, 17
 	b := line.NewBlock(w, most)
 	for _, p := range l.Briefing {
 		b.Para(t.Text, p, 0).End()
 	}
-	b.Put(t.Title, "WHAT IS ASKED OF YOU").End()
+	b.Put(t.Title, words.Say("briefing.asked")).End()
 	for _, g := range s.goals {
 		b.Space(1).Put(t.Accent, theme.Dot).Space(1).Put(t.Text, words.Goal(g)).End()
 	}
 	if len(s.goals) == 0 {
-		b.Line(t.Dim, " Nothing in numbers. Keep the shop open.")
+		b.Line(t.Dim, " "+words.Say("briefing.nothing"))
 	}
 	b.End()
-	b.Put(t.Title, "WHAT YOU HAVE").End()
+	b.Put(t.Title, words.Say("briefing.have")).End()
 	names := ""
 	for i := range l.Analysts {
 		if l.Analysts[i].Reserve {
@@ -108,15 +111,15 @@ func (s *Briefing) text(w int) []string {
 			live++
 		}
 	}
-	b.Cell(t.Dim, " analysts", 16).Put(t.Text, names).End()
-	b.Cell(t.Dim, " applications", 16).Put(t.Text, strconv.Itoa(live))
+	b.Cell(t.Dim, " "+words.Say("briefing.analysts"), column).Put(t.Text, names).End()
+	b.Cell(t.Dim, " "+words.Say("briefing.applications"), column).Put(t.Text, strconv.Itoa(live))
 	if later := len(l.Applications) - live; later > 0 {
-		b.Put(t.Text, ", and "+strconv.Itoa(later)+" that join later")
+		b.Put(t.Text, ", "+words.Say("briefing.later", "n", later))
 	}
 	b.End()
-	b.Cell(t.Dim, " Delivery teams", 16).Put(t.Text, strconv.Itoa(len(l.Teams))).End()
+	b.Cell(t.Dim, " "+words.Say("briefing.teams"), column).Put(t.Text, strconv.Itoa(len(l.Teams))).End()
 	for i := range l.Models {
-		b.Cell(t.Dim, " support model", 16).Put(t.Text, l.Models[i].Title).End()
+		b.Cell(t.Dim, " "+words.Say("briefing.model"), column).Put(t.Text, l.Models[i].Title).End()
 	}
 	n := most - b.Left()
 	return b.Rows()[:n]

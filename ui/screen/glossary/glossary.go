@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"callout/assets"
+	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/line"
 	"callout/ui/screen"
@@ -95,8 +96,8 @@ func (g *Glossary) View(w, h int) string {
 	t := g.theme
 	w -= 4
 	b := line.NewBlock(w, h-2)
-	b.Put(t.Dim, "search ").Put(t.Strong, g.search).Put(t.Accent, "▏")
-	b.Right(t.Dim, "type to search", b.Room()).End()
+	b.Put(t.Dim, words.Say("glossary.search")+" ").Put(t.Strong, g.search).Put(t.Accent, "▏")
+	b.Right(t.Dim, words.Say("glossary.type"), b.Room()).End()
 	b.Fill(t.Faint, theme.Rule, w).End()
 	names := 24
 	g.shown = b.Left() - 1
@@ -116,9 +117,9 @@ func (g *Glossary) View(w, h int) string {
 		b.To(names).Put(t.Faint, " "+theme.Wall+" ")
 		b.Join(entry[y:y+1], w-names-3)
 	}
-	hints := []widget.Hint{{Key: "↑↓", What: "move"}, {Key: "esc", What: "close"}}
+	hints := []widget.Hint{{Key: "↑↓", What: words.Say("screen.move")}, widget.HintOf(key.Close)}
 	b.Join(widget.Keys(t, w, hints), w)
-	return widget.Box(t, "Words", b.Rows(), w)
+	return widget.Box(t, words.Say("glossary.title"), b.Rows(), w)
 }
 
 // entry explains the word under the cursor.
@@ -126,18 +127,18 @@ func (g *Glossary) entry(w, h int) []string {
 	t := g.theme
 	b := line.NewBlock(w, h)
 	if len(g.found) == 0 {
-		return b.Para(t.Dim, "No word fits. Try fewer letters.", 0).Rows()
+		return b.Para(t.Dim, words.Say("glossary.none"), 0).Rows()
 	}
 	e := &g.all[g.found[g.list.Cursor]]
 	b.Line(t.Focus, e.Term)
 	if len(e.Also) > 0 {
-		b.Para(t.Dim, "also "+strings.Join(e.Also, ", "), 0)
+		b.Para(t.Dim, words.Say("glossary.also", "names", strings.Join(e.Also, ", ")), 0)
 	}
 	b.End()
 	b.Para(t.Text, e.Idea, 0)
 	if e.Definition != "" {
 		b.End()
-		b.Line(t.Title, "IN THE FIELD")
+		b.Line(t.Title, words.Say("glossary.field"))
 		b.Para(t.Text, e.Definition, 0)
 	}
 	if e.Source != "" {

@@ -52,6 +52,18 @@ func pageOf(topic screen.Topic) page {
 		return debriefPage()
 	case screen.OfStanding:
 		return standingPage()
+	case screen.OfLevels:
+		return levelsPage()
+	case screen.OfQuestions:
+		return questionsPage()
+	case screen.OfBriefing:
+		return briefingPage()
+	case screen.OfPlay:
+		return playPage()
+	case screen.OfChoice:
+		return choicePage()
+	case screen.OfWords:
+		return wordsPage()
 	}
-	return pages[min(int(topic), len(pages)-1)]
+	return menuPage()
 }
