@@ -45,7 +45,7 @@ func writeWhole(out string, b []byte) error {
 		out = real
 	}
 	if err := disk.Write(out, b); err != nil {
-		return fmt.Errorf("write the debrief: %w", err)
+		return fmt.Errorf("write %s: %w", out, err)
 	}
 	return nil
 }

@@ -25,7 +25,10 @@ func newRoot(t terminal) *cobra.Command {
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return screens(cmd.Context(), t, ui.Options{}) },
 	}
-	root.AddCommand(newPlay(t), newNext(t), newResume(t), newProgress(t), newQuestions(t), newLevels(t), newModels(t), newCheck(t), newReplay(t), newChallenge(t), newDebrief(t), newSim(t), newVersion(t), newConfig(t))
+	root.AddCommand(
+		newPlay(t), newNext(t), newResume(t), newProgress(t), newQuestions(t), newLevels(t), newModels(t), newCheck(t),
+		newReplay(t), newChallenge(t), newDebrief(t), newSim(t), newImport(t), newVersion(t), newConfig(t),
+	)
 	root.PersistentFlags().String("lang", words.Spoken(), words.Say("command.lang", "names", strings.Join(words.Languages(), ", ")))
 	root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(words.Languages(), cobra.ShellCompDirectiveNoFileComp))
 	root.SetIn(t.in)

@@ -115,9 +115,7 @@ func (s *simulation) run(ctx context.Context, t terminal, level string) error {
 	}
 	spec := lab.Spec{Arms: arms, Games: s.games, Seed: s.seed, Workers: s.workers, Stderr: t.err}
 	bar := progressBar{t: t, of: s.games, says: func(done int) string { return fmt.Sprintf("%s of %s games", count(done), count(s.games)) }}
-	if isTerminal(t.err) {
-		spec.Progress = bar.show
-	}
+	spec.Progress = bar.show
 	report, err := lab.Run(ctx, spec)
 	bar.clear()
 	if err != nil {
@@ -184,7 +182,7 @@ func ownModels(l *game.Level) string {
 	return strings.Join(names, "+")
 }
 
-// progressBar shows on a terminal how far something is.
+// progressBar shows how far something is, where somebody sits at a terminal to see it.
 type progressBar struct {
 	t     terminal
 	of    int                   // how much there is to do
@@ -194,6 +192,9 @@ type progressBar struct {
 }
 
 func (b *progressBar) show(done int) {
+	if !isTerminal(b.t.err) {
+		return
+	}
 	percent := done * 100 / b.of
 	if percent == b.shown && b.drawn {
 		return

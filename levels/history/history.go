@@ -61,7 +61,6 @@ const (
 	Duplicate                  // it was there before
 	NotProduction              // a deployment to somewhere else
 	Unfinished                 // a deployment that was cancelled, or has not ended; a draft
-	ShortRow                   // it has fewer fields than the header
 	firstUsed
 )
 
@@ -76,6 +75,14 @@ const (
 	ForeignLetters                               // bytes that are no UTF-8 were read as Windows-1252
 	doubts
 )
+
+var doubtNames = [doubts]string{
+	"no-application", "no-begin", "bad-time", "duplicate", "not-production", "unfinished",
+	"no-end", "end-before-begin", "several-applications", "overlap", "bad-number", "clock-change", "foreign-letters",
+}
+
+// String is the doubt's name.
+func (d Doubt) String() string { return doubtNames[d] }
 
 // LeftOut tells whether a row with this doubt is left out.
 func (d Doubt) LeftOut() bool { return d < firstUsed }

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -24,15 +25,15 @@ import (
 //	"Checkout (Web)" = "checkout"
 //	"Test" = ""                # left out
 type Mapping struct {
-	TimeZone     string            `toml:"time_zone"`
-	Dates        string            `toml:"dates"`
-	Separator    string            `toml:"separator"`
-	Incidents    map[string]string `toml:"incidents"`
-	Deployments  map[string]string `toml:"deployments"`
-	Applications map[string]string `toml:"applications"`
-	Production   []string          `toml:"production"` // environments that count; usual names without it
-	Noise        []string          `toml:"noise"`      // words in the column noise that mean a false alarm
-	Failed       []string          `toml:"failed"`     // words in the column status that mean a failed deployment
+	TimeZone     string            `toml:"time_zone,omitempty"`
+	Dates        string            `toml:"dates,omitempty"`
+	Separator    string            `toml:"separator,omitempty"`
+	Incidents    map[string]string `toml:"incidents,omitempty"`
+	Deployments  map[string]string `toml:"deployments,omitempty"`
+	Applications map[string]string `toml:"applications,omitempty"`
+	Production   []string          `toml:"production,omitempty"` // environments that count; usual names without it
+	Noise        []string          `toml:"noise,omitempty"`      // words in the column noise that mean a false alarm
+	Failed       []string          `toml:"failed,omitempty"`     // words in the column status that mean a failed deployment
 }
 
 // ParseMapping reads a mapping. The error names the line, or the key, and what would be right.
@@ -56,17 +57,40 @@ func ParseMapping(file string, text []byte) (Mapping, error) {
 			}
 		}
 	}
-	if !slices.Contains([]string{"", dayFirst, monthFirst}, m.Dates) {
-		return m, fmt.Errorf("%s: dates = %.20q: write %q or %q", file, m.Dates, dayFirst, monthFirst)
+	if !slices.Contains([]string{"", DayFirst, MonthFirst}, m.Dates) {
+		return m, fmt.Errorf("%s: dates = %.20q: write %q or %q", file, m.Dates, DayFirst, MonthFirst)
 	}
 	return m, nil
 }
 
-// How days and months follow each other.
+// How days and months follow each other, as a mapping says it.
 const (
-	dayFirst   = "day first"
-	monthFirst = "month first"
+	DayFirst   = "day first"
+	MonthFirst = "month first"
 )
+
+// Set names the column of a field, as a line of a mapping would.
+func (m *Mapping) Set(kind Kind, f Field, column string) {
+	table := &m.Incidents
+	if kind == Deployments {
+		table = &m.Deployments
+	}
+	if *table == nil {
+		*table = map[string]string{}
+	}
+	(*table)[f.String()] = column
+}
+
+// Text is the mapping as a file.
+func (m *Mapping) Text() ([]byte, error) {
+	var b bytes.Buffer
+	e := toml.NewEncoder(&b)
+	e.Indent = ""
+	if err := e.Encode(m); err != nil {
+		return nil, fmt.Errorf("write a mapping: %w", err)
+	}
+	return b.Bytes(), nil
+}
 
 func fieldsOf(kind Kind) []string {
 	var names []string

@@ -54,7 +54,7 @@ func (d *dial) read(s string) (m Moment, odd, ok bool) {
 	}
 	for _, pair := range doubtful {
 		l := pair[0]
-		if pair[1] != "" && d.dates == monthFirst {
+		if pair[1] != "" && d.dates == MonthFirst {
 			l = pair[1]
 		}
 		if t, err := time.ParseInLocation(l, s, d.zone); err == nil {
@@ -135,9 +135,9 @@ func (d *dial) settle(cells []string) (sure bool) {
 	}
 	switch {
 	case day > 0 && month == 0:
-		d.dates = dayFirst
+		d.dates = DayFirst
 	case month > 0 && day == 0:
-		d.dates = monthFirst
+		d.dates = MonthFirst
 	case day > 0 && month > 0:
 		return false
 	default:

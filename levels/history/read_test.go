@@ -68,7 +68,7 @@ func TestEverySource(t *testing.T) {
 	for _, e := range exports {
 		t.Run(e.source+" "+e.text[:1], func(t *testing.T) {
 			var h History
-			r, err := Read(strings.NewReader(e.text), "export", Options{Zone: time.UTC, Mapping: Mapping{Dates: dayFirst}}, &h)
+			r, err := Read(strings.NewReader(e.text), "export", Options{Zone: time.UTC, Mapping: Mapping{Dates: DayFirst}}, &h)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -193,7 +193,7 @@ func TestDatesOfOneFileAgree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.Dates != dayFirst || h.Incidents[0].Began != utc(t, "2026-04-03 09:00") {
+	if r.Dates != DayFirst || h.Incidents[0].Began != utc(t, "2026-04-03 09:00") {
 		t.Errorf("%s: %+v", r.Dates, h.Incidents)
 	}
 }
@@ -371,7 +371,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(rota))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		var h History
-		r, err := Read(bytes.NewReader(b), "f", Options{Zone: time.UTC, Application: "any", Mapping: Mapping{Dates: dayFirst}}, &h)
+		r, err := Read(bytes.NewReader(b), "f", Options{Zone: time.UTC, Application: "any", Mapping: Mapping{Dates: DayFirst}}, &h)
 		if err != nil {
 			return
 		}
@@ -413,4 +413,12 @@ func BenchmarkRead(b *testing.B) {
 		h.Sort()
 	}
 	b.ReportMetric(float64(b.N)*float64(rows)/b.Elapsed().Seconds(), "rows/s")
+}
+
+func TestEveryDoubtHasAName(t *testing.T) {
+	for d, name := range map[Doubt]string{NoApplication: "no-application", NoEnd: "no-end", ForeignLetters: "foreign-letters"} {
+		if d.String() != name {
+			t.Errorf("doubt %d is called %s, want %s", d, d, name)
+		}
+	}
 }

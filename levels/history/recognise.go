@@ -114,7 +114,7 @@ func recognise(file string, names []string, o *Options) (*source, []Column, erro
 	// Two plain tables fit: the one that more columns speak for, if that is clear.
 	slices.SortStableFunc(found, func(a, b candidate) int { return own(b.columns) - own(a.columns) })
 	if own(found[0].columns) == own(found[1].columns) {
-		return nil, nil, fmt.Errorf("%s: its columns fit both incidents and deployments: say which with --kind", file)
+		return nil, nil, &Unrecognised{File: file, Columns: names}
 	}
 	return found[0].s, found[0].columns, nil
 }
@@ -130,9 +130,37 @@ func own(columns []Column) int {
 	return n
 }
 
-// unrecognised says what a table lacks.
+// Unrecognised is the error about a table that lacks a column which it needs, or fits two kinds.
+type Unrecognised struct {
+	File    string
+	Columns []string
+	Kind    Kind    // Any where it may be either
+	Lacks   []Field // what no column says
+}
+
+func (u *Unrecognised) Error() string {
+	shown := u.Columns
+	if len(shown) > 12 {
+		shown = append(slices.Clone(shown[:12]), "…")
+	}
+	if u.Kind == Any && len(u.Lacks) == 0 {
+		return fmt.Sprintf("%s: its columns fit both incidents and deployments: say which with --kind; they are %s", u.File, quoted(shown))
+	}
+	var missing []string
+	for _, f := range u.Lacks {
+		if f == Application {
+			missing = append(missing, "which application it is (name a column in a mapping as "+u.Kind.String()+".application, or give --application)")
+		} else {
+			missing = append(missing, "when it was (name a column in a mapping as "+u.Kind.String()+"."+f.String()+")")
+		}
+	}
+	return fmt.Sprintf("%s: no column says %s; its columns are %s", u.File, strings.Join(missing, ", and "), quoted(shown))
+}
+
+// unrecognised says what a table lacks to be what it is nearest to.
 func unrecognised(file string, names []string, o *Options) error {
-	best, lacks := -1, ""
+	u := &Unrecognised{File: file, Columns: names}
+	best := -1
 	for i := range sources {
 		s := &sources[i]
 		if len(s.marks) > 0 || o.Kind != Any && o.Kind != s.kind {
@@ -142,21 +170,15 @@ func unrecognised(file string, names []string, o *Options) error {
 		if len(columns) <= best {
 			continue
 		}
-		best = len(columns)
-		var missing []string
+		best, u.Kind, u.Lacks = len(columns), s.kind, nil
 		if !has(columns, Application) && o.Application == "" {
-			missing = append(missing, "which application it is (name a column in a mapping as "+s.kind.String()+".application, or give --application)")
+			u.Lacks = append(u.Lacks, Application)
 		}
 		if when := map[Kind]Field{Incidents: Began, Deployments: At}[s.kind]; !has(columns, when) {
-			missing = append(missing, "when it was (name a column in a mapping as "+s.kind.String()+"."+when.String()+")")
+			u.Lacks = append(u.Lacks, when)
 		}
-		lacks = strings.Join(missing, ", and ")
 	}
-	shown := names
-	if len(shown) > 12 {
-		shown = append(slices.Clone(shown[:12]), "…")
-	}
-	return fmt.Errorf("%s: no column says %s; its columns are %s", file, lacks, quoted(shown))
+	return u
 }
 
 // quoted lists names for a message, each cut.
