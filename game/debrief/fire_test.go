@@ -13,7 +13,7 @@ import (
 // much less, and so have all of them.
 func TestCutsKeepTheirPromise(t *testing.T) {
 	found := 0
-	games(t, func(t *testing.T, name string, r *Record) {
+	games(t, 2, func(t *testing.T, name string, r *Record) {
 		d, err := Look(r)
 		if err != nil {
 			t.Fatal(err)

@@ -8,15 +8,17 @@ import (
 )
 
 // TestLookAddsUp holds, for games of every kind, that nothing is lost between the record and what is said of it: losses
-// sum to revenue lost, minutes to what the engine booked, and the flow of changes runs forward and ends at the truth.
+// sum to revenue lost, minutes to what the engine booked, the flow of changes runs forward and ends at the truth, and
+// marks are orders that were given.
 func TestLookAddsUp(t *testing.T) {
-	games(t, func(t *testing.T, name string, r *Record) {
+	games(t, 50, func(t *testing.T, name string, r *Record) {
 		d, err := Look(r)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
 		sumsHold(t, name, d)
 		courseHolds(t, name, d)
+		marksHold(t, name, d)
 	})
 }
 
@@ -100,28 +102,23 @@ func courseHolds(t *testing.T, name string, d *Debrief) {
 	}
 }
 
-// TestMarksAreDecisions: every mark is an order of the record in its turn, in order, and few of them are heavy, besides
-// those that change the rules of the game.
-func TestMarksAreDecisions(t *testing.T) {
-	games(t, func(t *testing.T, name string, r *Record) {
-		d, err := Look(r)
-		if err != nil {
-			t.Fatal(err)
+// marksHold: every mark is an order of the record in its turn, in order, and few of them are heavy, besides those that
+// change the rules of the game.
+func marksHold(t *testing.T, name string, d *Debrief) {
+	t.Helper()
+	dear := 0
+	for i, m := range d.Marks {
+		if i > 0 && m.At < d.Marks[i-1].At {
+			t.Errorf("%s: %q is marked too late", name, m.Text)
 		}
-		dear := 0
-		for i, m := range d.Marks {
-			if i > 0 && m.At < d.Marks[i-1].At {
-				t.Errorf("%s: %q is marked too late", name, m.Text)
-			}
-			if !slices.ContainsFunc(r.Turns[m.Turn], func(o game.Order) bool { return r.Level.FormatOrder(o) == m.Order }) {
-				t.Errorf("%s: turn %d has no order %q", name, m.Turn+1, m.Order)
-			}
-			if m.Heavy && m.Pence > 0 {
-				dear++
-			}
+		if !slices.ContainsFunc(d.Record.Turns[m.Turn], func(o game.Order) bool { return d.Record.Level.FormatOrder(o) == m.Order }) {
+			t.Errorf("%s: turn %d has no order %q", name, m.Turn+1, m.Order)
 		}
-		if dear > heaviest {
-			t.Errorf("%s: %d decisions are heavy for what they cost", name, dear)
+		if m.Heavy && m.Pence > 0 {
+			dear++
 		}
-	})
+	}
+	if dear > heaviest {
+		t.Errorf("%s: %d decisions are heavy for what they cost", name, dear)
+	}
 }

@@ -20,8 +20,9 @@ func stopped(r *Record, turns int) *Record {
 	return &s
 }
 
-// games calls see with games of many kinds: a few of them, or with CALLOUT_LONG all levels and players, and fifty seeds.
-func games(t *testing.T, see func(t *testing.T, name string, r *Record)) {
+// games calls see with games of many kinds: a few of them, and with CALLOUT_LONG also every level as played by four
+// policies, with so many seeds, whole and stopped.
+func games(t *testing.T, seeds uint64, see func(t *testing.T, name string, r *Record)) {
 	t.Helper()
 	for _, g := range few(t) {
 		see(t, g.name, g.record)
@@ -31,7 +32,7 @@ func games(t *testing.T, see func(t *testing.T, name string, r *Record)) {
 	}
 	for _, level := range levels.List() {
 		for _, player := range []string{"rule", "fifo", "random", "idle"} {
-			for seed := range uint64(50) {
+			for seed := range seeds {
 				r := played(t, level.Name, player, seed+1)
 				name := fmt.Sprintf("%s, %s, seed %d", level.Name, player, seed+1)
 				see(t, name, r)

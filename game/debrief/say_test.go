@@ -40,7 +40,7 @@ func TestLookSaysWholeSentences(t *testing.T) {
 		}
 	})
 	for _, language := range words.Languages() {
-		games(t, func(t *testing.T, name string, r *Record) {
+		games(t, 5, func(t *testing.T, name string, r *Record) {
 			if err := words.Speak(language); err != nil {
 				t.Fatal(err)
 			}
@@ -67,7 +67,7 @@ func TestFindingsAreTheArticlesEight(t *testing.T) {
 		"long-time-to-restore", "knowledge-synchronisation", "no-customer-outcomes", "fragile-architecture",
 		"inadequate-telemetry", "traffic-ignorance", "restricted-collaboration", "unfair-on-call",
 	}
-	games(t, func(t *testing.T, name string, r *Record) {
+	games(t, 5, func(t *testing.T, name string, r *Record) {
 		d, err := Look(r)
 		if err != nil {
 			t.Fatal(err)
