@@ -201,7 +201,7 @@ func Look(r *Record) (*Debrief, error) {
 		return nil, err
 	}
 	d := &Debrief{Record: r, Result: h.game.Result(), history: h}
-	d.costs()
+	d.costs(h)
 	d.course(h)
 	d.incidents(h)
 	d.fires(h)

@@ -38,6 +38,9 @@ func unfairOnCall(d *Debrief, h *history, f *Finding) {
 		f.Evidence = append(f.Evidence, ev)
 	}
 	f.conclude(unpaid+silent > 0, "n", unpaid, "silent", silent, "paid", paid)
+	if f.Seen && unpaid == 0 {
+		f.Says = words.Say("debrief.finding.unfair-on-call.only-asked", "silent", silent)
+	}
 }
 
 // answerTo is what became of an ask out of hours, event i: the team answered and worked so long before the morning, or it

@@ -55,7 +55,10 @@ func inadequateTelemetry(d *Debrief, h *history, f *Finding) {
 		}
 	}
 	if noise >= game.Hour {
-		f.Evidence = append(f.Evidence, Evidence{At: h.game.Now(), Minutes: noise, Text: words.Say("debrief.finding.inadequate-telemetry.noise", "n", n, "span", words.Span(noise))})
+		f.Evidence = append(f.Evidence, Evidence{
+			At: h.game.Now(), Item: words.Say("debrief.finding.inadequate-telemetry.noise-item"), Minutes: noise,
+			Text: words.Say("debrief.finding.inadequate-telemetry.noise", "n", n, "span", words.Span(noise)),
+		})
 	}
 	searched := game.Minute(0)
 	for i := range d.Incidents {

@@ -23,6 +23,7 @@ type history struct {
 	kept   []*game.Game          // the game at the beginning of every eighth turn
 	first  []int                 // by turn: index of its first order in orders
 	ends   map[int32]*game.Event // by incident: what restored it
+	work   map[int32][]int       // by alert: indices of the work on it in the trace
 }
 
 // moment is where a game stands between two turns.
@@ -65,6 +66,12 @@ func playAgain(r *Record) (*history, error) {
 		}
 	}
 	h.game.EndTrace()
+	h.work = map[int32][]int{}
+	for i := range h.trace.Work {
+		if w := &h.trace.Work[i]; w.Item.Kind == game.Alert {
+			h.work[w.Item.N] = append(h.work[w.Item.N], i)
+		}
+	}
 	h.ends = map[int32]*game.Event{}
 	for i := range h.trace.Events {
 		if e := &h.trace.Events[i]; e.Kind == game.Restored {

@@ -52,12 +52,15 @@ func sumsHold(t *testing.T, name string, d *Debrief) {
 		for s, m := range n.States {
 			states[s] += int64(m)
 		}
-		if len(n.Causes) < 2 {
-			t.Errorf("%s, incident %d: nothing is said of what brought it", name, n.Incident)
+		if len(n.Causes) < 2 || !slices.ContainsFunc(n.Causes, func(s Step) bool { return s.Decision || s.Minutes > 0 }) && n.Minutes > 0 {
+			t.Errorf("%s, incident %d: no decision and no wait is named: %+v", name, n.Incident, n.Causes)
 		}
 	}
 	if want := value(t, d, "revenue_lost"); lost != want {
 		t.Errorf("%s: incidents lost %d, the game %d", name, lost, want)
+	}
+	if p := d.Loss; p.Share.Valid && (p.Lost != lost || p.Share.N != 1000-p.Lost*1000/p.Tolerated) {
+		t.Errorf("%s: loss protection is %+v", name, p)
 	}
 	if states != d.Result.StateMinutes {
 		t.Errorf("%s: incidents have the minutes %v, the game %v", name, states, d.Result.StateMinutes)

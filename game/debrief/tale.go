@@ -122,9 +122,9 @@ func (t *teller) given(o *given) {
 	case game.Dismiss:
 		t.dismissed, t.who = o, game.None
 	case game.Assign:
-		t.who, t.order = o.Analyst, o
+		t.who, t.order, t.returned = o.Analyst, o, false
 	case game.Workaround:
-		t.who, t.order, t.around = o.Analyst, o, o
+		t.who, t.order, t.around, t.returned = o.Analyst, o, o, false
 	case game.Drop:
 		t.who, t.order = game.None, o
 	case game.Escalate:
@@ -135,7 +135,7 @@ func (t *teller) given(o *given) {
 func (t *teller) happened(e *game.Event) {
 	switch e.Kind {
 	case game.AlertRaised, game.AlertRepeated, game.CustomersComplained:
-		t.dismissed, t.order, t.called = nil, nil, false
+		t.dismissed, t.order, t.called, t.returned = nil, nil, false, false
 		t.who, t.link = game.None, game.None
 	case game.Acknowledged:
 		t.who = int(e.Analyst)
@@ -181,7 +181,7 @@ func (t *teller) stretch(state game.IncidentState, from, to game.Minute) stretch
 	case game.InQueue:
 		t.queue(&s)
 	case game.InIdentify:
-		if s.kind, s.who = "identify", t.who; t.link != game.None && t.link != t.loss.App {
+		if t.worked(&s, "identify"); t.link != game.None && t.link != t.loss.App {
 			s.kind, s.link, s.order = "wrong-link", t.link, t.linked
 		}
 	case game.InDiagnose:
@@ -221,7 +221,10 @@ func (t *teller) worked(s *stretch, kind string) {
 	case t.desk:
 		s.kind = kind + "-desk"
 	default:
-		s.kind, s.who, s.knew = kind, t.who, t.h.knew(t.who, t.loss, s.from)
+		s.kind, s.who = kind, t.who
+		if w := t.h.workAt(t.loss.Alert, s.from); w != nil {
+			s.who, s.knew = w.Analyst, w.Knew
+		}
 	}
 }
 
@@ -242,13 +245,12 @@ func (t *teller) handedOn(s *stretch) {
 	}
 }
 
-// knew is what analyst k knew of the incident's application when they worked on it at minute m.
-func (h *history) knew(k int, l game.Loss, m game.Minute) game.PerMille {
-	for i := range h.trace.Work {
-		w := &h.trace.Work[i]
-		if w.Analyst == k && w.App == l.App && w.From <= m && m < w.To {
-			return w.Knew
+// workAt is the work on an alert that somebody did at minute m, or nil.
+func (h *history) workAt(alert int32, m game.Minute) *game.WorkSpan {
+	for _, i := range h.work[alert] {
+		if w := &h.trace.Work[i]; w.From <= m && m < w.To {
+			return w
 		}
 	}
-	return 0
+	return nil
 }
