@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,24 +18,24 @@ type verb struct {
 // verbs are the commands beside the orders, in the order of the help. It is a function because help lists it.
 func verbs() []verb {
 	return []verb{
-		{"look [THING]", "everything at a glance; or one thing in detail, such as an item, an analyst, an application, a team or a host; or a whole list: " + strings.Join(lists, ", "), (*table).look},
-		{"end", "end the turn", (*table).end},
-		{"continue", "end turns until something needs a decision", (*table).goOn},
+		{"look [THING]", words.Say("plain.command.look", "lists", strings.Join(lists, ", ")), (*table).look},
+		{"end", words.Say("plain.command.end"), (*table).end},
+		{"continue", words.Say("plain.command.continue"), (*table).goOn},
 		{"undo", words.Say("journal.undo.help"), (*table).undo},
-		{"hint", "help in three steps: where to look, what to think of, a move by a rule of thumb", (*table).hint},
+		{"hint", words.Say("plain.command.hint"), (*table).hint},
 		{"coach", words.Say("coach.plain.what"), (*table).turnCoach},
-		{"gloss [TERM]", "what a word means; without one, all words", (*table).gloss},
-		{"help [WORD]", "all commands; or one", (*table).help},
+		{"gloss [TERM]", words.Say("plain.command.gloss"), (*table).gloss},
+		{"help [WORD]", words.Say("plain.command.help"), (*table).help},
 		{"debrief [PAGE]", words.Say("debriefscreen.plain.help"), (*table).debrief},
 		{"incident N", words.Say("debriefscreen.plain.help-incident"), (*table).incident},
-		{"quit", "leave; the game is saved", (*table).quit},
+		{"quit", words.Say("plain.command.quit"), (*table).quit},
 	}
 }
 
 // command does what one line of input says. A line that cannot be understood gets a sentence.
 func (t *table) command(line string) {
 	if len(line) > maxLine {
-		t.say("That line has %d characters; a command is shorter than %d. Write help for the commands.", len(line), maxLine)
+		t.line(words.Say("plain.long", "n", len(line), "most", maxLine))
 		return
 	}
 	said := strings.Fields(line)
@@ -52,7 +53,7 @@ func (t *table) command(line string) {
 		}
 	}
 	if !isOrder(said[0]) {
-		t.say("%.20q is not a command.%s Write help for all of them.", said[0], didYouMean(said[0]))
+		t.line(words.Say("plain.no_command", "word", fmt.Sprintf("%.20q", said[0]), "meant", didYouMean(said[0])))
 		return
 	}
 	t.order(line)
@@ -71,7 +72,7 @@ func (t *table) order(line string) {
 		return
 	}
 	t.refresh()
-	t.say("Done: %s.", t.level.FormatOrder(o))
+	t.line(words.Say("plain.done", "order", t.level.FormatOrder(o)))
 	t.after(o)
 	t.coach(false)
 }

@@ -16,8 +16,8 @@ type needs struct {
 func (t *table) needs() []needs {
 	v := &t.view
 	list := []needs{
-		{what: "Not linked to an application"}, {what: "Diagnosed, choose how to restore"}, {what: "Nobody works on"},
-		{what: "Not read"}, {what: "May be deployed"}, {what: "Wants an answer"},
+		{what: words.Say("plain.decide.link")}, {what: words.Say("plain.decide.restore")}, {what: words.Say("plain.decide.nobody")},
+		{what: words.Say("plain.decide.read")}, {what: words.Say("plain.decide.deploy")}, {what: words.Say("plain.decide.answer")},
 	}
 	add := func(i int, kind game.ItemKind, n int32) {
 		list[i].items = append(list[i].items, game.Item{Kind: kind, N: n})
@@ -61,7 +61,7 @@ func (t *table) decisions() {
 		}
 	}
 	if nothing {
-		t.say("Nothing waits for a decision.")
+		t.line(words.Say("plain.decide.nothing"))
 	}
 }
 
@@ -70,7 +70,7 @@ func names(items []game.Item, n int) string {
 	var b strings.Builder
 	for i, item := range items {
 		if i == n {
-			b.WriteString(" and " + words.Number(int64(len(items)-n)) + " more")
+			b.WriteString(words.Say("plain.decide.more", "n", len(items)-n))
 			break
 		}
 		if i > 0 {

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"fmt"
 	"strings"
 
 	"callout/game"
@@ -26,8 +27,7 @@ func (t *table) detail(name string) {
 	show(len(v.Teams), func(i int) string { return v.Teams[i].Name }, func(i int) { t.say("%s", t.team(i)); t.owned(i) })
 	show(len(v.Hosts), func(i int) string { return v.Hosts[i].Name }, func(i int) { t.say("%s", t.host(i)) })
 	if found == 0 {
-		t.say("There is nothing called %.40q to look at. Look at an item such as A-001, a name, or one of: %s.",
-			name, strings.Join(lists, ", "))
+		t.line(words.Say("plain.detail.nothing", "name", fmt.Sprintf("%.40q", name), "lists", strings.Join(lists, ", ")))
 	}
 }
 
@@ -75,37 +75,37 @@ func (t *table) detailItem(item game.Item) {
 			}
 		}
 	}
-	t.say("%s is not open: it is done, or never was.", item)
+	t.line(words.Say("plain.detail.closed", "item", item.String()))
 }
 
 func (t *table) detailAlert(a *game.AlertView) {
 	v := &t.view
 	item := game.Item{Kind: game.Alert, N: a.N}
-	t.say("%s, %s old: %s.", item, words.Span(v.Now-a.Raised), words.Alert(v, a))
+	t.line(words.Say("plain.look.alert", "item", item.String(), "age", v.Now-a.Raised, "alert", words.Alert(v, a)))
 	if a.Page {
-		t.item("Customers feel it: worth calling somebody out for.")
+		t.item("%s", words.Say("plain.detail.page"))
 	}
 	if a.Repeats > 0 {
-		t.item("It was raised again %s.", words.Count(int64(a.Repeats), "time", "times"))
+		t.item("%s", words.Say("play.alert.repeats", "n", a.Repeats))
 	}
 	t.item("%s", words.AlertState(v, a))
 	switch {
 	case a.Linked >= 0 && a.Confirmed:
-		t.item("It belongs to %s: that is certain.", v.AppName(a.Linked))
+		t.item("%s", words.Say("plain.detail.certain", "app", v.AppName(a.Linked)))
 	case a.Linked >= 0:
-		t.item("It is linked to %s; nobody has confirmed it.", v.AppName(a.Linked))
+		t.item("%s", words.Say("plain.detail.linked", "app", v.AppName(a.Linked)))
 	}
 	for _, i := range a.Ruled {
-		t.item("It does not belong to %s.", v.AppName(i))
+		t.item("%s", words.Say("plain.detail.ruled", "app", v.AppName(i)))
 	}
 	if !a.Confirmed {
-		t.say("What we know:")
+		t.line(words.Say("plain.detail.known"))
 		clues := v.Clues(a, nil)
 		for _, c := range clues {
 			t.item("%s", words.Clue(v, c))
 		}
 		if len(clues) == 0 {
-			t.item("Nothing that speaks for one application or another.")
+			t.item("%s", words.Say("plain.detail.no_clue"))
 		}
 	}
 	t.offers(words.Offers(t.session.Game, v, item))
@@ -118,9 +118,10 @@ func (t *table) detailRequest(r *game.RequestView) {
 	if r.State != game.Unread {
 		state = ", " + words.RequestState(r.State)
 	}
-	t.say("%s from %s, %s old%s: %s.", item, v.TeamName(r.Team), words.Span(v.Now-r.Arrived), state, words.Request(v, r))
+	t.line(words.Say("plain.detail.request", "item", item.String(), "team", v.TeamName(r.Team), "age", v.Now-r.Arrived, "state", state,
+		"request", words.Request(v, r)))
 	if r.Analyst >= 0 {
-		t.item("With %s%s.", v.AnalystName(r.Analyst), t.until(r.Until))
+		t.item("%s", words.Say("plain.look.with", "who", v.AnalystName(r.Analyst), "until", t.until(r.Until)))
 	}
 	t.offers(words.Offers(t.session.Game, v, item))
 }
@@ -128,7 +129,7 @@ func (t *table) detailRequest(r *game.RequestView) {
 func (t *table) detailMessage(m *game.MessageView) {
 	v := &t.view
 	item := game.Item{Kind: game.Message, N: m.N}
-	t.say("%s, %s old: %s.", item, words.Span(v.Now-m.Arrived), words.Message(v, m))
+	t.line(words.Say("plain.look.alert", "item", item.String(), "age", v.Now-m.Arrived, "alert", words.Message(v, m)))
 	t.offers(words.Offers(t.session.Game, v, item))
 }
 
@@ -137,7 +138,7 @@ func (t *table) offers(list []words.Offer) {
 	if len(list) == 0 {
 		return
 	}
-	t.say("What you can do:")
+	t.line(words.Say("plain.detail.offers"))
 	for _, o := range list {
 		t.item("%s: %s", o.Order, o.Price)
 	}
@@ -148,21 +149,21 @@ func (t *table) detailAnalyst(i int) {
 	a := &v.Analysts[i]
 	t.say("%s", t.person(a))
 	for _, task := range a.Queue {
-		t.item("Then %s.", words.Task(v, task))
+		t.item("%s", words.Say("plain.detail.then", "task", words.Task(v, task)))
 	}
-	t.item("Busy %s of the time of late.", words.Percent(a.Load))
+	t.item("%s", words.Say("plain.detail.load", "share", words.Percent(a.Load)))
 	if !a.Duty {
-		t.item("Takes only what you assign.")
+		t.item("%s", words.Say("plain.detail.no_duty"))
 	}
 	if v.Standby == i {
-		t.item("On standby out of hours.")
+		t.item("%s", words.Say("plain.detail.standby"))
 	}
 	var knows []string
 	for _, k := range a.Knows {
 		knows = append(knows, v.AppName(k.App)+" "+words.Percent(k.Level))
 	}
 	if len(knows) > 0 {
-		t.item("Knows %s.", strings.Join(knows, ", "))
+		t.item("%s", words.Say("plain.detail.knows", "apps", strings.Join(knows, ", ")))
 	}
 	t.offers(words.AnalystOffers(t.session.Game, v, i))
 }
@@ -171,47 +172,47 @@ func (t *table) detailApp(i int) {
 	v := &t.view
 	p := &v.Apps[i]
 	if !p.Live {
-		t.say("%s has not joined yet.", p.Name)
+		t.line(words.Say("plain.detail.later", "app", p.Name))
 		return
 	}
-	t.say("%s %s: %s. It earns up to %s and is to be available %s of the time.", p.Name,
-		words.Version([2]int32{p.Major, p.Minor}), words.Health(p.Health), words.Rate(p.Revenue), words.Availability(p.Target))
+	t.line(words.Say("plain.detail.app", "app", p.Name, "version", words.Version([2]int32{p.Major, p.Minor}), "health", words.Health(p.Health),
+		"rate", words.Rate(p.Revenue), "share", words.Availability(p.Target)))
 	if p.Health != game.Healthy {
-		t.item("For %s, losing %s.", words.Span(v.Now-p.DownSince), words.Rate(p.LossRate))
+		t.item("%s", words.Say("plain.detail.ill", "time", v.Now-p.DownSince, "rate", words.Rate(p.LossRate)))
 	}
 	if p.Owner >= 0 {
-		t.item("Its team was %s, seen %s.", v.TeamName(p.Owner), words.Ago(v.Now, p.OwnerSeen))
+		t.item("%s", words.Say("plain.detail.owner", "team", v.TeamName(p.Owner), "ago", words.Ago(v.Now, p.OwnerSeen)))
 	} else {
-		t.item("Nobody knows which team owns it.")
+		t.item("%s", words.Say("plain.detail.no_owner"))
 	}
 	if p.Deployed >= 0 {
 		by := ""
 		if p.DeployedBy >= 0 {
-			by = " by " + v.AnalystName(p.DeployedBy)
+			by = words.Say("plain.detail.by", "who", v.AnalystName(p.DeployedBy))
 		}
 		if p.RolledBack {
-			by += ", and rolled back"
+			by += words.Say("plain.detail.rolled_back")
 		}
-		t.item("Last deployed %s%s.", words.Ago(v.Now, p.Deployed), by)
+		t.item("%s", words.Say("plain.detail.deployed", "ago", words.Ago(v.Now, p.Deployed), "by", by))
 	}
 	if p.Waiting > 0 {
-		t.item("%s for deployment.", words.Count(int64(p.Waiting), "change waits", "changes wait"))
+		t.item("%s", words.Say("plain.detail.waiting", "n", p.Waiting))
 	}
-	t.item("Runbook: %s fresh. Alerts tuned %s.", words.Percent(p.Runbook), words.Count(int64(p.Tuned), "time", "times"))
+	t.item("%s", words.Say("plain.detail.runbook", "share", words.Percent(p.Runbook), "n", p.Tuned))
 	for h := range v.Hosts {
 		for _, s := range v.Hosts[h].Runs {
 			if s.App == i {
-				t.item("Ran on %s, seen %s.", v.Hosts[h].Name, words.Ago(v.Now, s.Seen))
+				t.item("%s", words.Say("plain.detail.host", "host", v.Hosts[h].Name, "ago", words.Ago(v.Now, s.Seen)))
 			}
 		}
 	}
 	for _, n := range p.Needs {
-		t.item("Depends on %s, which is %s.", v.AppName(n), words.Health(v.Apps[n].Health))
+		t.item("%s", words.Say("plain.detail.needs", "app", v.AppName(n), "health", words.Health(v.Apps[n].Health)))
 	}
 	for k := range v.Analysts {
 		for _, known := range v.Analysts[k].Knows {
 			if known.App == i && employed(&v.Analysts[k]) {
-				t.item("%s knows %s of it.", v.Analysts[k].Name, words.Percent(known.Level))
+				t.item("%s", words.Say("plain.detail.knower", "who", v.Analysts[k].Name, "share", words.Percent(known.Level)))
 			}
 		}
 	}
@@ -222,7 +223,7 @@ func (t *table) detailApp(i int) {
 func (t *table) owned(team int) {
 	for i := range t.view.Apps {
 		if p := &t.view.Apps[i]; p.Live && p.Owner == team {
-			t.item("It owned %s, seen %s.", p.Name, words.Ago(t.view.Now, p.OwnerSeen))
+			t.item("%s", words.Say("plain.detail.owned", "app", p.Name, "ago", words.Ago(t.view.Now, p.OwnerSeen)))
 		}
 	}
 }

@@ -1,10 +1,12 @@
 package plain
 
 import (
+	"fmt"
 	"strings"
 
 	"callout/assets"
 	"callout/game"
+	"callout/game/words"
 )
 
 // help lists all commands, or explains one.
@@ -13,16 +15,16 @@ func (t *table) help(args []string) {
 		t.helpOn(args[0])
 		return
 	}
-	t.say("Commands:")
+	t.line(words.Say("plain.help.commands"))
 	for _, v := range verbs() {
 		t.item("%s: %s.", v.usage, v.what)
 	}
-	t.say("Orders:")
-	for _, h := range game.OrderHelps() {
-		t.item("%s: %s.", h.Usage, h.What)
+	t.line(words.Say("plain.help.orders"))
+	for i, h := range game.OrderHelps() {
+		t.item("%s: %s.", h.Usage, words.OrderHelp(game.Read+game.OrderKind(i)))
 	}
-	t.say("An ITEM is an alert such as A-113, a release request such as R-041 or a message such as M-007.")
-	t.say("Names may be cut short as long as they fit only one. A line that begins with # is skipped.")
+	t.line(words.Say("plain.help.item"))
+	t.line(words.Say("plain.help.names"))
 }
 
 func (t *table) helpOn(word string) {
@@ -32,9 +34,9 @@ func (t *table) helpOn(word string) {
 			return
 		}
 	}
-	for _, h := range game.OrderHelps() {
+	for i, h := range game.OrderHelps() {
 		if strings.EqualFold(first(h.Usage), word) {
-			t.say("%s: %s.", h.Usage, h.What)
+			t.say("%s: %s.", h.Usage, words.OrderHelp(game.Read+game.OrderKind(i)))
 			return
 		}
 	}
@@ -42,7 +44,7 @@ func (t *table) helpOn(word string) {
 		t.gloss([]string{word})
 		return
 	}
-	t.say("There is no command %.20q.%s Write help for all of them.", word, didYouMean(word))
+	t.line(words.Say("plain.no_command", "word", fmt.Sprintf("%.20q", word), "meant", didYouMean(word)))
 }
 
 // gloss explains a word of the field, or lists all words.
@@ -52,8 +54,8 @@ func (t *table) gloss(args []string) {
 		for _, e := range assets.Glossary() {
 			terms = append(terms, e.Term)
 		}
-		t.say("Words: %s.", strings.Join(terms, ", "))
-		t.say("Write gloss and one of them.")
+		t.line(words.Say("plain.gloss.all", "words", strings.Join(terms, ", ")))
+		t.line(words.Say("plain.gloss.write"))
 		return
 	}
 	e, err := assets.Find(strings.Join(args, " "))
@@ -63,13 +65,13 @@ func (t *table) gloss(args []string) {
 	}
 	t.say("%s", e.Term)
 	if e.Idea != "" {
-		t.item("In the game: %s", e.Idea)
+		t.item("%s", words.Say("plain.gloss.game", "text", e.Idea))
 	}
 	if e.Definition != "" {
-		t.item("In the field: %s", e.Definition)
+		t.item("%s", words.Say("plain.gloss.field", "text", e.Definition))
 	}
 	if e.Source != "" {
-		t.item("Source: %s", e.Source)
+		t.item("%s", words.Say("plain.gloss.source", "text", e.Source))
 	}
 }
 
@@ -93,7 +95,7 @@ func didYouMean(word string) string {
 	if nearest == "" {
 		return ""
 	}
-	return " Did you mean " + nearest + "?"
+	return words.Say("plain.meant", "word", nearest)
 }
 
 // distance counts the letters to change, add or leave out to make b of a (Levenshtein).

@@ -1,6 +1,9 @@
 package plain
 
-import "callout/ui/hint"
+import (
+	"callout/game/words"
+	"callout/ui/hint"
+)
 
 // hint helps in three steps: asked again about the same move, it says more.
 func (t *table) hint([]string) {
@@ -11,6 +14,6 @@ func (t *table) hint([]string) {
 	t.say("%s", h.Texts[t.hints])
 	t.hints++
 	if t.hints < hint.Steps && h.Texts[t.hints] != h.Texts[t.hints-1] {
-		t.say("Write hint again for more.")
+		t.line(words.Say("plain.hint"))
 	}
 }

@@ -55,21 +55,21 @@ func (t *table) look(args []string) {
 // overview is where the game stands, in a few lines.
 func (t *table) overview() {
 	v := &t.view
-	t.say("%s. Turn %d. The game ends %s.", t.moment(), v.Turn+1, words.Date(v.End))
-	t.say("%s The worst off stands at %d.", t.gaugeLine(t.gauges()), v.BurnoutWorst)
+	t.line(words.Say("plain.look.moment", "moment", t.moment(), "turn", v.Turn+1, "end", words.Date(v.End)))
+	t.say("%s %s", t.gaugeLine(t.gauges()), words.Say("plain.look.worst", "n", v.BurnoutWorst))
 	t.goals()
-	standby := "Nobody is on standby."
+	standby := words.Say("plain.look.no_standby")
 	if v.Standby >= 0 {
-		standby = v.AnalystName(v.Standby) + " is on standby."
+		standby = words.Say("plain.look.standby", "who", v.AnalystName(v.Standby))
 	}
 	if v.Frozen {
-		standby += " Deployments are frozen."
+		standby += " " + words.Say("plain.look.frozen")
 	}
 	if v.Overtime {
-		standby += " The days are longer: overtime."
+		standby += " " + words.Say("plain.look.overtime")
 	}
 	if v.NextBoard != game.Never {
-		standby += " What is read now goes before the approval board of " + words.When(v.Now, v.NextBoard) + "."
+		standby += " " + words.Say("plain.look.board", "when", words.When(v.Now, v.NextBoard))
 	}
 	t.say("%s", standby)
 }
@@ -77,29 +77,29 @@ func (t *table) overview() {
 // section writes the head of a list and at most n of its lines.
 func (t *table) section(title, word string, count, n int, line func(i int) string) {
 	if count == 0 {
-		t.say("%s: none.", title)
+		t.line(words.Say("plain.look.none", "title", title))
 		return
 	}
-	t.say("%s, %d:", title, count)
+	t.line(words.Say("plain.look.title", "title", title, "n", count))
 	for i := range min(count, n) {
 		t.item("%s", line(i))
 	}
 	if count > n {
-		t.item("and %d more: look %s.", count-n, word)
+		t.item("%s", words.Say("plain.look.more", "n", count-n, "word", word))
 	}
 }
 
 func (t *table) alerts(n int) {
 	v := &t.view
-	t.section("Alerts", "alerts", len(v.Alerts), n, func(i int) string {
+	t.section(words.Say("plain.look.alerts"), "alerts", len(v.Alerts), n, func(i int) string {
 		a := &v.Alerts[i]
-		s := game.Item{Kind: game.Alert, N: a.N}.String()
+		item := game.Item{Kind: game.Alert, N: a.N}.String()
 		if a.Page {
-			s += ", page"
+			item += words.Say("plain.look.page")
 		}
-		s += ", " + words.Span(v.Now-a.Raised) + " old: " + words.Alert(v, a) + "."
+		s := words.Say("plain.look.alert", "item", item, "age", v.Now-a.Raised, "alert", words.Alert(v, a))
 		if a.Linked >= 0 {
-			s += " Linked to " + v.AppName(a.Linked) + "."
+			s += " " + words.Say("plain.look.linked", "app", v.AppName(a.Linked))
 		}
 		return s + " " + words.AlertState(v, a)
 	})
@@ -107,7 +107,7 @@ func (t *table) alerts(n int) {
 
 func (t *table) requests(n int) {
 	v := &t.view
-	t.section("Release requests", "requests", len(v.Requests), n, func(i int) string {
+	t.section(words.Say("plain.look.requests"), "requests", len(v.Requests), n, func(i int) string {
 		r := &v.Requests[i]
 		s := game.Item{Kind: game.Request, N: r.N}.String()
 		if r.State != game.Unread {
@@ -115,7 +115,7 @@ func (t *table) requests(n int) {
 		}
 		s += ": " + words.Request(v, r) + "."
 		if r.Analyst >= 0 {
-			s += " With " + v.AnalystName(r.Analyst) + t.until(r.Until) + "."
+			s += " " + words.Say("plain.look.with", "who", v.AnalystName(r.Analyst), "until", t.until(r.Until))
 		}
 		return s
 	})
@@ -126,16 +126,16 @@ func (t *table) until(m game.Minute) string {
 	if m == game.Never || m <= t.view.Now {
 		return ""
 	}
-	return " until about " + words.When(t.view.Now, m)
+	return words.Say("plain.look.until", "when", words.When(t.view.Now, m))
 }
 
 func (t *table) messages(n int) {
 	v := &t.view
-	t.section("Messages", "messages", len(v.Messages), n, func(i int) string {
+	t.section(words.Say("plain.look.messages"), "messages", len(v.Messages), n, func(i int) string {
 		m := &v.Messages[i]
 		s := fmt.Sprintf("%s: %s.", game.Item{Kind: game.Message, N: m.N}, words.Message(v, m))
 		if len(m.Answers) > 0 {
-			s += " Answers: " + answers(m) + "."
+			s += " " + words.Say("plain.look.answers", "answers", answers(m))
 		}
 		return s
 	})
@@ -160,14 +160,14 @@ func (t *table) applications(n int) {
 			}
 		}
 	}
-	t.section("Applications", "applications", len(order), n, func(i int) string {
+	t.section(words.Say("plain.look.applications"), "applications", len(order), n, func(i int) string {
 		p := &v.Apps[order[i]]
 		s := p.Name + ": " + words.Health(p.Health)
 		if p.Health != game.Healthy {
-			s += " for " + words.Span(v.Now-p.DownSince) + ", losing " + words.Rate(p.LossRate)
+			s += words.Say("plain.look.ill", "time", v.Now-p.DownSince, "rate", words.Rate(p.LossRate))
 		}
 		if p.Waiting > 0 {
-			s += ", " + words.Count(int64(p.Waiting), "change waits", "changes wait")
+			s += ", " + words.Say("plain.look.waiting", "n", p.Waiting)
 		}
 		return s + "."
 	})
@@ -181,7 +181,7 @@ func (t *table) people(n int) {
 			here = append(here, i)
 		}
 	}
-	t.section("People", "people", len(here), n, func(i int) string { return t.person(&v.Analysts[here[i]]) })
+	t.section(words.Say("plain.look.people"), "people", len(here), n, func(i int) string { return t.person(&v.Analysts[here[i]]) })
 }
 
 // employed tells whether an analyst works here, or will: neither left nor merely to be had.
@@ -199,12 +199,12 @@ func (t *table) person(a *game.AnalystView) string {
 	case a.Presence == game.AtWork || a.Presence == game.CalledIn:
 		s += ", " + words.Work(v, a)
 	case a.Back > v.Now && a.Back != game.Never:
-		s += ", back " + words.When(v.Now, a.Back)
+		s += words.Say("plain.look.back", "when", words.When(v.Now, a.Back))
 	}
 	if len(a.Queue) > 0 {
-		s += fmt.Sprintf(", %d in the queue", len(a.Queue))
+		s += words.Say("plain.look.queued", "n", len(a.Queue))
 	}
-	return s + fmt.Sprintf(". Burnout %d, fatigue %d.", a.Burnout, a.Fatigue)
+	return s + words.Say("plain.look.strain", "burnout", a.Burnout, "fatigue", a.Fatigue)
 }
 
 func (t *table) teams() {
@@ -215,51 +215,47 @@ func (t *table) teams() {
 			here = append(here, i)
 		}
 	}
-	t.section("Delivery teams", "teams", len(here), len(here), func(i int) string {
+	t.section(words.Say("plain.look.teams"), "teams", len(here), len(here), func(i int) string {
 		return t.team(here[i])
 	})
 }
 
 func (t *table) team(i int) string {
 	v := &t.view
-	s := v.Teams[i].Name + " sounds " + words.Goodwill(v.Teams[i].Goodwill)
+	name, sounds := v.Teams[i].Name, words.Goodwill(v.Teams[i].Goodwill)
 	if b := v.Teams[i].Busy; b > 0 {
-		s += " and works on " + words.Count(int64(b), "incident", "incidents") + " for you"
+		return words.Say("plain.look.team_busy", "team", name, "goodwill", sounds, "n", b)
 	}
-	return s + "."
+	return words.Say("plain.look.team", "team", name, "goodwill", sounds)
 }
 
 func (t *table) hosts() {
 	v := &t.view
-	t.section("Hosts", "hosts", len(v.Hosts), len(v.Hosts), t.host)
+	t.section(words.Say("plain.look.hosts"), "hosts", len(v.Hosts), len(v.Hosts), t.host)
 }
 
 func (t *table) host(i int) string {
 	v := &t.view
 	h := &v.Hosts[i]
 	if len(h.Runs) == 0 {
-		return h.Name + ": nobody knows what it runs."
+		return words.Say("plain.look.host_unknown", "host", h.Name)
 	}
 	var runs []string
 	for _, s := range h.Runs {
-		runs = append(runs, v.AppName(s.App)+", seen "+words.Ago(v.Now, s.Seen))
+		runs = append(runs, words.Say("plain.look.seen", "app", v.AppName(s.App), "ago", words.Ago(v.Now, s.Seen)))
 	}
-	return h.Name + " ran " + strings.Join(runs, "; ") + "."
+	return words.Say("plain.look.host", "host", h.Name, "apps", strings.Join(runs, "; "))
 }
 
 func (t *table) goals() {
 	for _, g := range t.view.Goals {
-		stands := "not met so far"
-		if g.Met {
-			stands = "met so far"
-		}
-		t.say("Goal: %s; now %s, %s.", words.Goal(g), words.GoalValue(g.Metric, g.Current), stands)
+		t.line(words.Say("plain.look.goal", "goal", words.Goal(g), "now", words.GoalValue(g.Metric, g.Current), "met", g.Met))
 	}
 }
 
 func (t *table) news() {
 	v := &t.view
-	t.section("Last turn", "news", len(v.News), len(v.News), func(i int) string {
+	t.section(words.Say("plain.look.news"), "news", len(v.News), len(v.News), func(i int) string {
 		return words.Clock(v.News[i].At) + " " + words.Event(v, &v.News[i])
 	})
 }

@@ -12,6 +12,7 @@ import (
 	"callout/game/coach"
 	"callout/game/debrief"
 	"callout/game/journal"
+	"callout/game/words"
 )
 
 // Options say where the player sits.
@@ -107,6 +108,9 @@ func (t *table) say(format string, args ...any) {
 }
 
 // item writes one line of a list.
+// line says a whole sentence of the catalogue.
+func (t *table) line(text string) { t.say("%s", text) }
+
 func (t *table) item(format string, args ...any) { t.say("  "+format, args...) }
 
 // greet says what the game is and where it stands.
@@ -123,7 +127,7 @@ func (t *table) greet() {
 		t.result()
 		return
 	}
-	t.say("Write help for the commands, look to look around, end to end the turn.")
+	t.line(words.Say("plain.begin"))
 	t.coach(true)
 }
 
@@ -133,10 +137,10 @@ func (t *table) farewell() {
 		return
 	}
 	if path := t.session.Path(); path != "" {
-		t.say("The game is saved in %s. Go on with: callout resume %s --plain", path, quote(path))
+		t.line(words.Say("plain.saved", "path", path, "quoted", quote(path)))
 		return
 	}
-	t.say("The game was not recorded.")
+	t.line(words.Say("plain.unrecorded"))
 }
 
 // quote writes a path so that a shell takes it as one word.

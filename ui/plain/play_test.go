@@ -312,7 +312,7 @@ func TestMistypedInput(t *testing.T) {
 		"assign A-001 Asha now":            `takes no "now"`,
 		"look nobody":                      `nothing called "nobody"`,
 		"look A-99999999999999":            "nothing called",
-		"help dance":                       `There is no command "dance"`,
+		"help dance":                       `"dance" is not a command`,
 		"help assign":                      "assign ITEM ANALYST: give an alert to an analyst",
 		"help callout":                     "In the game:",
 		"gloss xyzzy":                      "xyzzy",

@@ -60,21 +60,21 @@ func (t *table) gauges() game.Gauge {
 // gaugeLine is the three gauges in words, with their change since before.
 func (t *table) gaugeLine(before game.Gauge) string {
 	v := &t.view
-	s := "Burnout " + words.Number(int64(v.Burnout)) + " of 100" + change(int64(v.Burnout-before.Burnout), words.Number) + "."
-	s += " Queue " + words.Number(int64(v.Queue)) + change(int64(v.Queue-before.Queue), words.Number) + "."
-	s += " Revenue lost " + words.Money(v.Lost) + change(v.Lost-before.Lost, words.Money)
+	lost := change(v.Lost-before.Lost, words.Money)
 	if v.LossRate > 0 {
-		s += ", losing " + words.Rate(v.LossRate)
+		lost += words.Say("plain.losing", "rate", words.Rate(v.LossRate))
 	}
-	return s + "."
+	return words.Say("plain.gauges", "burnout", v.Burnout, "queue", v.Queue, "lost", words.Money(v.Lost),
+		"burnout_change", change(int64(v.Burnout-before.Burnout), words.Number), "queue_change", change(int64(v.Queue-before.Queue), words.Number),
+		"lost_change", lost)
 }
 
 func change(d int64, write func(int64) string) string {
 	switch {
 	case d > 0:
-		return ", up " + write(d)
+		return words.Say("plain.up", "n", write(d))
 	case d < 0:
-		return ", down " + write(-d)
+		return words.Say("plain.down", "n", write(-d))
 	}
 	return ""
 }
@@ -82,9 +82,9 @@ func change(d int64, write func(int64) string) string {
 // moment is when the game stands, in words.
 func (t *table) moment() string {
 	v := &t.view
-	hours := "out of hours"
+	hours := words.Say("play.head.out_of_hours")
 	if v.Now.InHours() {
-		hours = "in hours"
+		hours = words.Say("play.head.in_hours")
 	}
 	return sentence(words.Date(v.Now)) + ", " + hours
 }
