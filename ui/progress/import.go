@@ -29,6 +29,8 @@ const (
 // ErrArchive is why a file is not imported, for errors.Is. It comes wrapped in a sentence with the file and what is wrong.
 var ErrArchive = errors.New("it is not an export of Callout")
 
+var errSwells = errors.New("it unpacks to more than saved games do")
+
 // Imported says what an import brought.
 type Imported struct {
 	Saves   int // saved games that are new here
@@ -129,8 +131,11 @@ func (a *archive) check() error {
 	if len(a.File) > mostFiles {
 		return fmt.Errorf("it holds %d files, more than the %d that one may have", len(a.File), mostFiles)
 	}
-	seen := map[string]bool{}
+	seen, size := map[string]bool{}, uint64(0)
 	for _, f := range a.File {
+		if size += min(f.UncompressedSize64, mostUnpacked); size > uint64(a.budget) {
+			return errSwells
+		}
 		name := strings.ToLower(f.Name) // some systems tell no capitals from small letters
 		if seen[name] {
 			return fmt.Errorf("it holds %.80q twice", f.Name)
@@ -190,7 +195,7 @@ func (a *archive) read(f *zip.File, limit int64) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, limit+1))
 	err = errors.Join(err, r.Close())
 	if err == nil && int64(len(b)) > limit {
-		err = errors.New("it unpacks to more than a saved game can have")
+		err = errSwells // it lied about its size
 	}
 	a.budget -= int64(len(b))
 	return b, err
