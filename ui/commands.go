@@ -138,7 +138,7 @@ func (r *root) open(msg opened) tea.Cmd {
 		r.notice(words.Say("screen.failed"), msg.err.Error())
 		return nil
 	}
-	r.play = &serial{Play: msg.play}
+	r.play, r.entered = &serial{Play: msg.play}, ""
 	r.play.View(&r.views[r.shown])
 	r.main = play.New(r.theme, r.play.Level())
 	r.main.Undoable(r.play.CanUndo())

@@ -241,6 +241,7 @@ func (l fakeLibrary) Front() menu.Data {
 			{Path: "c.jsonl", Title: "?", Problem: "c.jsonl:3: it is damaged"},
 		},
 		Next: menu.Next{Name: "high-street", Title: "High street", Number: 5}, Won: 3, All: 12, Medals: 2,
+		Today: menu.Today{Title: "Market day"},
 	}
 }
 
@@ -279,6 +280,12 @@ func (l fakeLibrary) Campaign() campaign.Data {
 	add("endless", "Endless", campaign.Article{}, progress.Standing{}, progress.Open)
 	return d
 }
+
+func (l fakeLibrary) Judge() (bool, error) { return false, nil }
+
+func (l fakeLibrary) Medal(string, progress.Medal) error { return nil }
+
+func (l fakeLibrary) Today() (Play, error) { return l.play, nil }
 
 func (l fakeLibrary) Skip(level string, skip bool) error { return nil }
 

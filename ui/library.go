@@ -3,6 +3,7 @@ package ui
 import (
 	"time"
 
+	"callout/game/challenge"
 	"callout/game/debrief"
 	"callout/ui/progress"
 	"callout/ui/saves"
@@ -26,6 +27,12 @@ type Library interface {
 	Answer(k progress.Kind, answers map[string]string) error
 	// Enter enters a finished game into the player's progress and returns the level that comes next.
 	Enter(progress.Game) (menu.Next, error)
+	// Judge finds the medal of one finished game that has none yet; false where there is none to be found.
+	Judge() (bool, error)
+	// Medal keeps the medal of the game with that identity.
+	Medal(id string, m progress.Medal) error
+	// Today begins the game of the day.
+	Today() (Play, error)
 	// Begin begins a game of a level, under another support model than its own where one is named.
 	Begin(level, model string) (Play, error)
 	// Resume goes on with a saved game.
@@ -48,6 +55,15 @@ func (l library) Begin(level, model string) (Play, error) {
 		g.Model, g.File = l.o.Model, l.o.File
 	}
 	s, err := saves.Begin(g)
+	if err != nil {
+		return nil, err
+	}
+	return recorded{s}, nil
+}
+
+func (l library) Today() (Play, error) {
+	c := challenge.Daily(time.Now())
+	s, err := saves.Begin(saves.Game{Level: c.Level, Seed: c.Seed, By: l.o.By, Now: time.Now()})
 	if err != nil {
 		return nil, err
 	}

@@ -2,11 +2,13 @@ package ui
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 	"time"
 
 	"callout/assets"
 	"callout/game"
+	"callout/game/challenge"
 	"callout/game/journal"
 	"callout/game/words"
 	"callout/levels"
@@ -21,6 +23,10 @@ func (l library) Enter(g progress.Game) (menu.Next, error) {
 	p, _, err := progress.Mine().Enter(g)
 	return nextOf(p.Path()), err
 }
+
+func (l library) Judge() (bool, error) { return progress.Mine().Judge(context.Background()) }
+
+func (l library) Medal(id string, m progress.Medal) error { return progress.Mine().KeepMedal(id, m) }
 
 func (l library) Skip(level string, skip bool) error {
 	_, _, err := progress.Mine().Leave(level, skip)
@@ -59,8 +65,9 @@ func standing() (p progress.Progress, notice string) {
 func (l library) Front() menu.Data {
 	p, notice := standing()
 	path := p.Path()
+	list, unread := saves.List()
 	d := menu.Data{
-		Saves: savedGames(), Next: nextOf(path), All: len(path), Notice: notice,
+		Saves: savedGames(list, unread), Next: nextOf(path), All: len(path), Notice: notice, Today: todayOf(p, list),
 		Questions: questions.Data{Kind: p.Due(), Progress: p},
 	}
 	for _, s := range path {
@@ -73,6 +80,32 @@ func (l library) Front() menu.Data {
 	}
 	d.New = len(d.Saves) == 0 && len(p.Games) == 0
 	return d
+}
+
+// todayOf is the game of the day, and how far it was played.
+func todayOf(p progress.Progress, list []journal.Summary) menu.Today {
+	c := challenge.Daily(time.Now())
+	t := menu.Today{Title: c.Level}
+	for _, l := range levels.List() {
+		if l.Name == c.Level {
+			t.Title = l.Title
+		}
+	}
+	for _, s := range list {
+		if s.Header.Level != c.Level || s.Header.Seeded() != c.Seed {
+			continue
+		}
+		if !s.Over {
+			t.Resume = s.Path
+			break
+		}
+		for _, g := range p.Games {
+			if g.Save == filepath.Base(s.Path) {
+				t.Played, t.Score = true, max(t.Score, g.Score)
+			}
+		}
+	}
+	return t
 }
 
 func (l library) Campaign() campaign.Data {
@@ -112,8 +145,7 @@ func (l library) Campaign() campaign.Data {
 }
 
 // savedGames are the player's games, the one played last first, and then what cannot be read.
-func savedGames() []menu.Saved {
-	list, err := saves.List()
+func savedGames(list []journal.Summary, err error) []menu.Saved {
 	titles := map[string]string{}
 	for _, i := range levels.List() {
 		titles[i.Name] = i.Title

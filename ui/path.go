@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"callout/game/debrief"
 	"callout/game/words"
 	"callout/ui/progress"
 	"callout/ui/screen"
@@ -21,7 +22,12 @@ type (
 	asked    struct{ data questions.Data }
 	answered struct{ err error }
 	entered  struct {
+		id   string
 		next menu.Next
+		err  error
+	}
+	judged struct {
+		more bool // a medal was found
 		err  error
 	}
 )
@@ -37,12 +43,49 @@ func (r *root) readMap() tea.Cmd {
 }
 
 // show shows the front page anew, and asks the questions at the end of the path if that is due.
-func (r *root) show(d menu.Data) {
+func (r *root) show(d menu.Data) tea.Cmd {
 	r.menu.Show(d)
 	r.questions = d.Questions
 	if d.Questions.Kind == progress.After && len(r.stack) == 1 {
 		r.push(questions.New(r.theme, r.questions, nil))
 		r.questions.Kind = ""
+	}
+	return r.judge()
+}
+
+// judge looks for the medal of a game that has none yet, while nothing is played.
+func (r *root) judge() tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg {
+		more, err := games.Judge()
+		return judged{more, err}
+	}
+}
+
+// judged shows a medal that was found, and looks for the next one.
+func (r *root) judged(msg judged) tea.Cmd {
+	if !msg.more || msg.err != nil || r.play != nil || r.busy {
+		return nil // what is wrong with the progress is said where it is shown
+	}
+	games := r.o.Games
+	return func() tea.Msg { return front{games.Front()} }
+}
+
+// keepMedal keeps the medal that the debrief found for the game.
+func (r *root) keepMedal(l *debrief.Ladder) tea.Cmd {
+	if r.entered == "" || len(l.Rungs) == 0 {
+		return nil
+	}
+	games, id, medal := r.o.Games, r.entered, progress.MedalOf(l.Medal)
+	return func() tea.Msg { return judged{err: games.Medal(id, medal)} }
+}
+
+// today begins the game of the day.
+func (r *root) today() tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg {
+		p, err := games.Today()
+		return opened{play: p, fresh: true, err: err}
 	}
 }
 
@@ -87,7 +130,7 @@ func (r *root) enter() tea.Cmd {
 			return nil
 		}
 		next, err := games.Enter(e)
-		return entered{next, err}
+		return entered{e.ID, next, err}
 	}
 }
 
@@ -97,7 +140,7 @@ func (r *root) follow(msg entered) {
 		r.notice(words.Say("screen.progress"), msg.err.Error())
 		return
 	}
-	r.next = msg.next
+	r.next, r.entered = msg.next, msg.id
 	for _, s := range r.stack {
 		if f, ok := s.(screen.Follower); ok {
 			f.Follow(msg.next.Title)

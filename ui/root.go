@@ -43,6 +43,7 @@ type root struct {
 	leaving bool
 
 	next      menu.Next      // level of the path, known after a game is over
+	entered   string         // identity of the game in the progress, once it is over
 	questions questions.Data // to be asked when the time comes
 	err       error          // why the program cannot go on
 }
@@ -89,8 +90,9 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		return r, tea.Batch(cmds...)
 	case front:
-		r.show(msg.data)
-		return r, nil
+		return r, r.show(msg.data)
+	case judged:
+		return r, r.judged(msg)
 	case asked:
 		r.busy = false
 		r.push(questions.New(r.theme, msg.data, nil))
@@ -203,6 +205,12 @@ func (r *root) do(a screen.Action) tea.Cmd {
 		return r.begin(a.Level, a.Model)
 	case screen.NextLevel:
 		return r.nextLevel()
+	case screen.Today:
+		if r.askFirst(a) {
+			return nil
+		}
+		r.busy = true
+		return r.today()
 	case screen.Skip:
 		r.busy = true
 		return r.skip(a.Level, a.Skip)

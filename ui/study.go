@@ -109,6 +109,9 @@ func (r *root) studied(msg studied) tea.Cmd {
 	if msg.err == nil {
 		msg.study.screen.Working(msg.stage, msg.done)
 	}
+	if msg.ready != nil && msg.stage == debriefscreen.Reviewing {
+		return tea.Batch(msg.study.next, r.keepMedal(&msg.ready.Ladder))
+	}
 	return msg.study.next
 }
 

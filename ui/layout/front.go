@@ -10,7 +10,7 @@ type Front struct {
 
 // NewFront lays the front page out on w by h cells for n rows.
 func NewFront(w, h, n int) Front {
-	const width = 62
+	const width = 66
 	f := Front{Foot: Rect{margin + 1, h - 1, w - 2*margin - 2, 1}}
 	title, gap := 4, 2
 	if h >= 32 {

@@ -75,6 +75,8 @@ type (
 		Kind    progress.Kind
 		Answers map[string]string
 	}
+	// Today begins the game of the day and shows its briefing.
+	Today struct{}
 	// Skip leaves a level out for now, or takes that back.
 	Skip struct {
 		Level string
@@ -114,6 +116,7 @@ func (Levels) action()    {}
 func (Brief) action()     {}
 func (NextLevel) action() {}
 func (Skip) action()      {}
+func (Today) action()     {}
 func (Questions) action() {}
 func (Answer) action()    {}
 func (Begin) action()     {}

@@ -75,6 +75,8 @@ func (m *Map) Key(k string) screen.Action {
 		return screen.Help{}
 	case key.Words.Is(k):
 		return screen.Words{Term: "support model"}
+	case k == "t":
+		return screen.Today{}
 	case k == "y":
 		return screen.Questions{}
 	}
@@ -224,5 +226,5 @@ func (m *Map) hints() []widget.Hint {
 	if len(m.data.Models) > 0 {
 		list = append(list, widget.Hint{Key: "m", What: words.Say("campaign.key.model")})
 	}
-	return append(list, widget.Hint{Key: "y", What: words.Say("campaign.key.answers")}, widget.Hint{Key: "←↑↓→", What: words.Say("campaign.key.move")}, widget.HintOf(key.Words), widget.HintOf(key.Help))
+	return append(list, widget.Hint{Key: "t", What: words.Say("campaign.key.today")}, widget.Hint{Key: "y", What: words.Say("campaign.key.answers")}, widget.Hint{Key: "←↑↓→", What: words.Say("campaign.key.move")}, widget.HintOf(key.Words), widget.HintOf(key.Help))
 }

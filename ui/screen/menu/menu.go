@@ -26,10 +26,19 @@ type Next struct {
 	Number      int // on the path, from 1
 }
 
+// Today is the game of the day.
+type Today struct {
+	Title  string // of its level
+	Resume string // the player's game of it that is not over, or empty
+	Played bool
+	Score  int64 // the player's best of it
+}
+
 // Data is what the front page shows.
 type Data struct {
 	Saves     []Saved // the one played last first
 	Next      Next    // without a name where all levels are won
+	Today     Today   // the game of the day, without a title where there is none
 	Won, All  int     // levels of the campaign
 	Medals    int
 	Questions questions.Data // with the round that is due, if any
@@ -83,6 +92,15 @@ func (m *Menu) Show(d Data) {
 		come = words.Say("campaign.front.medals", "won", d.Won, "all", d.All, "n", d.Medals)
 	}
 	add("m", words.Say("campaign.front.campaign"), come, screen.Levels{})
+	switch today := d.Today; {
+	case today.Title == "":
+	case today.Resume != "":
+		add("t", words.Say("campaign.front.today"), words.Say("campaign.front.today-begun", "level", today.Title), screen.Resume{Path: today.Resume})
+	case today.Played:
+		add("t", words.Say("campaign.front.today"), words.Say("campaign.front.today-played", "level", today.Title, "score", today.Score), screen.Today{})
+	default:
+		add("t", words.Say("campaign.front.today"), words.Say("campaign.front.today-open", "level", today.Title), screen.Today{})
+	}
 	if len(d.Saves) > 0 {
 		add("s", words.Say("campaign.front.saves"), words.Say("campaign.front.kept", "n", len(d.Saves)), nil)
 	}
