@@ -42,6 +42,7 @@ type (
 		err     error
 	}
 	turned struct {
+		events   []game.Event
 		err      error
 		decision bool // something needs a decision now
 	}
@@ -107,11 +108,12 @@ func (r *root) endTurn(pause time.Duration) tea.Cmd {
 	p, spare := r.play, &r.views[1-r.shown]
 	return func() tea.Msg {
 		time.Sleep(pause)
-		if _, err := p.EndTurn(); err != nil {
+		events, err := p.EndTurn()
+		if err != nil {
 			return turned{err: err}
 		}
 		p.View(spare)
-		return turned{decision: p.NeedsDecision()}
+		return turned{events: events, decision: p.NeedsDecision()}
 	}
 }
 
@@ -140,6 +142,7 @@ func (r *root) open(msg opened) tea.Cmd {
 	}
 	r.play, r.entered = &serial{Play: msg.play}, ""
 	r.play.View(&r.views[r.shown])
+	r.book = r.play.Book()
 	r.main = play.New(r.theme, r.play.Level())
 	r.main.Undoable(r.play.CanUndo())
 	r.main.Show(&r.views[r.shown])
@@ -153,6 +156,7 @@ func (r *root) open(msg opened) tea.Cmd {
 	default:
 		r.stack = []screen.Screen{r.menu, r.main}
 		r.main.Say(cmp.Or(msg.says, words.Say("screen.again", "key", key.Hint.Show())))
+		r.ask()
 	}
 	r.greet()
 	return nil
@@ -192,17 +196,21 @@ func (r *root) turned(msg turned) tea.Cmd {
 	r.swap()
 	r.main.Undoable(false)
 	r.main.Turned()
+	pause := r.foretold(msg)
 	switch {
 	case r.play.Over():
 		r.going = false
 		r.busy = true
 		return tea.Batch(r.look(), r.enter())
-	case r.going && !msg.decision && !r.leaving:
+	case r.going && !msg.decision && !pause && !r.leaving:
 		r.busy = true
 		r.main.Busy(true)
 		return r.endTurn(r.pace)
 	}
 	r.going = false
+	if !r.play.Over() {
+		r.ask()
+	}
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"callout/game"
 	"callout/game/debrief"
+	"callout/game/predict"
 	"callout/game/words"
 	"callout/levels"
 	"callout/ui/hint"
@@ -202,7 +203,8 @@ func (p *fakePlay) Note(kind, text string) error {
 	return nil
 }
 
-func (p *fakePlay) Path() string { return "a.jsonl" }
+func (p *fakePlay) Book() *predict.Book { return nil }
+func (p *fakePlay) Path() string        { return "a.jsonl" }
 
 func (p *fakePlay) EndTurn() ([]game.Event, error) {
 	p.turns++

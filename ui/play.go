@@ -4,6 +4,7 @@ import (
 	"callout/game"
 	"callout/game/debrief"
 	"callout/game/journal"
+	"callout/game/predict"
 	"callout/ui/hint"
 	"callout/ui/progress"
 	"callout/ui/saves"
@@ -21,6 +22,8 @@ type Play interface {
 	CanUndo() bool
 	// Note writes down something about the game that does not change it, as journal.Session.Note does.
 	Note(kind, text string) error
+	// Book is what was asked and predicted in the game so far, or nil where that is not kept.
+	Book() *predict.Book
 	// Path is the file that the game is recorded in, or empty.
 	Path() string
 	// View fills v with what Application Operations knows.
@@ -51,6 +54,15 @@ func (r recorded) Hint() hint.Hint     { return hint.For(r.Game) }
 func (r recorded) Over() bool          { return r.Game.Over() }
 func (r recorded) LookBack() (*debrief.Debrief, error) {
 	return debrief.Look(debrief.Of(r.Session, saves.Load))
+}
+
+func (r recorded) Book() *predict.Book {
+	h := r.Header()
+	b, err := predict.Replay(r.Level(), h.Seeded(), r.Orders(), r.Turns(), r.Notes())
+	if err != nil {
+		return nil // it was just played; a game without predictions is a game as well
+	}
+	return b
 }
 
 func (r recorded) Entry() (progress.Game, bool) { return progress.EntryOf(r.Session) }

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game"
+	"callout/game/predict"
 	"callout/game/words"
 	"callout/ui/key"
 	"callout/ui/layout"
@@ -33,7 +34,8 @@ type root struct {
 
 	play    Play
 	main    *play.Screen
-	views   [2]game.View // one is shown while the other is filled
+	book    *predict.Book // what was predicted in the game; nil where that cannot be kept
+	views   [2]game.View  // one is shown while the other is filled
 	shown   int
 	study   *study        // of the debrief that is shown, or nil
 	busy    bool          // a command is with the game
@@ -115,6 +117,8 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case hinted:
 		r.busy = false
 		r.push(r.main.Hint(msg.hint))
+	case noted:
+		r.noted(msg)
 	case turned:
 		return r, tea.Batch(r.turned(msg), r.typed())
 	case exported:
@@ -252,6 +256,8 @@ func (r *root) do(a screen.Action) tea.Cmd {
 			return r.look()
 		}
 		r.push(standingscreen.New(r.theme, r.play.Level(), &r.views[r.shown]))
+	case screen.Predict:
+		return r.predict(a.Choice, a.Sure)
 	case screen.Help:
 		r.push(help.New(r.theme, r.top().Topic()))
 	case screen.Words:

@@ -26,6 +26,8 @@ type Options struct {
 	By     string     // program and version
 	Notice string     // said once when the first screen is there; or empty
 
+	Predictions bool // ask for a prediction before a week ends
+
 	In    io.Reader          // the terminal's input, standard input if nil
 	Out   io.Writer          // the terminal's output, standard output if nil
 	Light bool               // the terminal's background is light; LightBackground guesses it

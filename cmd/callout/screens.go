@@ -13,6 +13,7 @@ func screens(ctx context.Context, t terminal, o ui.Options) error {
 		return errors.New("the menu needs a terminal: play line by line with \"callout play tutorial --plain\"")
 	}
 	o.By, o.In, o.Out, o.Light = name(), t.in, t.out, t.own.light()
+	o.Predictions = t.own.Predictions
 	if len(t.own.problems) > 0 {
 		o.Notice = t.own.problems.Error()
 	}

@@ -55,7 +55,7 @@ func playPlain(ctx context.Context, t terminal, s *journal.Session) error {
 	if s.Cut() != "" {
 		t.note("The last line of the save was never finished, so what it said was not acknowledged. It is kept in %s.", s.Cut())
 	}
-	if err := plain.Play(ctx, s, plain.Options{In: t.in, Out: t.out, Prompt: t.interactive()}); err != nil {
+	if err := plain.Play(ctx, s, plain.Options{In: t.in, Out: t.out, Prompt: t.interactive(), Predictions: t.own.Predictions}); err != nil {
 		return err
 	}
 	afterGame(ctx, t, s)

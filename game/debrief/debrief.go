@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"callout/game"
+	"callout/game/predict"
 )
 
 // Debrief is what there is to see in a game that was played. Sentences are in the language in use.
@@ -22,6 +23,8 @@ type Debrief struct {
 	Findings  []Finding  // the article's eight effects, in its order, seen or not
 	Next      string     // one next step
 	Questions []string   // to talk about; they fit this game
+
+	Predictions predict.Calibration // what the player predicted, and how sure they might have been
 
 	// Filled in by Compare.
 	Ladder Ladder
@@ -209,7 +212,7 @@ func Look(r *Record) (*Debrief, error) {
 	d.findings(h)
 	d.next(h)
 	d.questions(h)
-	return d, nil
+	return d, d.predictions()
 }
 
 // Make is the whole debrief. It takes a second or two, and tells its progress; when ctx is done it returns early with

@@ -24,6 +24,7 @@ func verbs() []verb {
 		{"undo", words.Say("journal.undo.help"), (*table).undo},
 		{"hint", words.Say("plain.command.hint"), (*table).hint},
 		{"coach", words.Say("coach.plain.what"), (*table).turnCoach},
+		{"predict NUMBER SURE", words.Say("predict.what"), (*table).predict},
 		{"gloss [TERM]", words.Say("plain.command.gloss"), (*table).gloss},
 		{"help [WORD]", words.Say("plain.command.help"), (*table).help},
 		{"debrief [PAGE]", words.Say("debriefscreen.plain.help"), (*table).debrief},

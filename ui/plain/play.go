@@ -12,6 +12,7 @@ import (
 	"callout/game/coach"
 	"callout/game/debrief"
 	"callout/game/journal"
+	"callout/game/predict"
 	"callout/game/words"
 )
 
@@ -20,6 +21,8 @@ type Options struct {
 	In     io.Reader
 	Out    io.Writer
 	Prompt bool // ask for each command; for a person, not for a script
+
+	Predictions bool // ask for a prediction before a week ends
 }
 
 // maxLine is the longest command that is read. The longest order has three words.
@@ -31,6 +34,7 @@ const maxLine = 1000
 func Play(ctx context.Context, s *journal.Session, o Options) error {
 	t := &table{session: s, level: s.Game.Level(), out: bufio.NewWriter(o.Out), asked: o.Prompt, ctx: ctx}
 	t.coached = coach.Begins(t.level)
+	t.remember(o.Predictions)
 	t.refresh()
 	t.greet()
 	lines, failed := read(o.In)
@@ -90,7 +94,8 @@ type table struct {
 	hinted  game.Order // the move that the last hint was about
 	hints   int        // steps of it that were told
 	coached bool       // the coach speaks
-	asked   bool       // a person sits here, who can ask for more
+	book    *predict.Book
+	asked   bool // a person sits here, who can ask for more
 	back    *debrief.Debrief
 	studied bool            // the long part of it is there
 	ctx     context.Context // ends what takes long
@@ -129,6 +134,7 @@ func (t *table) greet() {
 	}
 	t.line(words.Say("plain.begin"))
 	t.coach(true)
+	t.ask()
 }
 
 // farewell says what becomes of a game that is left before its end.

@@ -17,7 +17,7 @@ func (t *table) end([]string) {
 func (t *table) goOn([]string) {
 	before := t.gauges()
 	for t.endTurn() {
-		if t.view.Over || t.session.Game.NeedsDecision() {
+		if t.view.Over || t.session.Game.NeedsDecision() || t.asks() {
 			t.report(before)
 			return
 		}
@@ -26,7 +26,8 @@ func (t *table) goOn([]string) {
 
 // endTurn ends one turn and tells what happened in it. It is false when the turn could not be kept.
 func (t *table) endTurn() bool {
-	if _, err := t.session.EndTurn(); err != nil {
+	events, err := t.session.EndTurn()
+	if err != nil {
 		t.refuse(err)
 		t.broken, t.done = err, true
 		return false
@@ -35,6 +36,11 @@ func (t *table) endTurn() bool {
 	for i := range t.view.News {
 		e := &t.view.News[i]
 		t.item("%s %s", words.Clock(e.At), words.Event(&t.view, e))
+	}
+	if t.book != nil {
+		for _, p := range t.book.Turn(&t.view, events) {
+			t.item("%s", p.Says())
+		}
 	}
 	return true
 }
@@ -49,6 +55,7 @@ func (t *table) report(before game.Gauge) {
 	}
 	t.decisions()
 	t.coach(true)
+	t.ask()
 }
 
 // gauges are the three gauges now.

@@ -46,6 +46,7 @@ const (
 	OfWords
 	OfStanding
 	OfDebrief
+	OfPrediction
 	OfHelp
 	OfQuestions
 )
@@ -104,6 +105,8 @@ type (
 	Help struct{}
 	// Words opens the glossary, at Term where it is there.
 	Words struct{ Term string }
+	// Predict answers the question that is asked before a week ends: a choice by its index, and how sure it is, per cent.
+	Predict struct{ Choice, Sure int }
 	// All is several actions, done in order.
 	All []Action
 )
@@ -131,3 +134,4 @@ func (Help) action()      {}
 func (Words) action()     {}
 func (All) action()       {}
 func (Export) action()    {}
+func (Predict) action()   {}

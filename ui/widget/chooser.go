@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -26,6 +27,7 @@ type Candidate struct {
 type Chooser struct {
 	theme *theme.Theme
 	title string
+	note  string // under the rows, where the one under the cursor has no further reasons
 	rows  []Candidate
 	list  List
 	shown int
@@ -35,6 +37,12 @@ type Chooser struct {
 func NewChooser(t *theme.Theme, title string, rows []Candidate) *Chooser {
 	c := &Chooser{theme: t, title: title, rows: rows}
 	c.list.Set(len(rows), 0)
+	return c
+}
+
+// Note puts a sentence under the rows, and returns the chooser.
+func (c *Chooser) Note(text string) *Chooser {
+	c.note = text
 	return c
 }
 
@@ -81,9 +89,15 @@ func (c *Chooser) View(w, h int) string {
 	if len(c.rows) == 0 {
 		b.Line(t.Dim, words.Say("screen.nobody"))
 	}
-	name := 8
+	name, reasons := 8, false
 	for _, r := range c.rows {
-		name = max(name, min(line.Width(r.Name), 20))
+		reasons = reasons || r.Reason != ""
+	}
+	for _, r := range c.rows {
+		name = max(name, line.Width(r.Name))
+	}
+	if reasons {
+		name = min(name, 20)
 	}
 	from, to := c.list.Show(c.shown)
 	for i := from; i < to; i++ {
@@ -98,7 +112,7 @@ func (c *Chooser) View(w, h int) string {
 			more += "; " + m
 		}
 	}
-	b.Put(t.Dim, strings.TrimPrefix(more, "; ")).End()
+	b.Put(t.Dim, cmp.Or(strings.TrimPrefix(more, "; "), c.note)).End()
 	b.Join(Keys(t, b.Width(), []Hint{
 		{UpDown(), words.Say("screen.move")}, HintOf(key.Choose), {"1–9 0", words.Say("screen.at_once")}, HintOf(key.Close), HintOf(key.Help),
 	}), b.Width())

@@ -54,6 +54,8 @@ func pageOf(topic screen.Topic) page {
 		return standingPage()
 	case screen.OfLevels:
 		return levelsPage()
+	case screen.OfPrediction:
+		return predictionPage()
 	case screen.OfQuestions:
 		return questionsPage()
 	case screen.OfBriefing:
