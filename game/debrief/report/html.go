@@ -59,14 +59,15 @@ type aboutDrawing struct {
 // tableCell is a cell with what its column says of it.
 type tableCell struct {
 	Text  string
-	Head  bool // it names its row
+	Of    string // title of its column
+	Head  bool   // it names its row
 	Class string
 }
 
 func cellsOf(t *table, r row) []tableCell {
 	var cells []tableCell
 	for i, text := range r.Cells {
-		cells = append(cells, tableCell{Text: clean(text), Head: i == 0, Class: t.Columns[i].Class()})
+		cells = append(cells, tableCell{Text: clean(text), Of: clean(t.Columns[i].Title), Head: i == 0, Class: t.Columns[i].Class()})
 	}
 	return cells
 }

@@ -43,6 +43,7 @@ type table struct {
 	Title   string
 	Columns []column
 	Rows    []row
+	Stack   bool // it is too wide for a phone, which puts the cells of a row below each other
 }
 
 type column struct {

@@ -51,7 +51,7 @@ func goalTable(d *debrief.Debrief) *table {
 }
 
 func applicationTable(d *debrief.Debrief) *table {
-	t := &table{Title: words.Say("report.cost.applications"), Columns: []column{
+	t := &table{Title: words.Say("report.cost.applications"), Stack: true, Columns: []column{
 		{Title: words.Say("report.column.application")}, {Title: words.Say("report.column.availability"), Number: true},
 		{Title: words.Say("report.column.incidents"), Number: true}, {Title: words.Say("report.column.money"), Number: true},
 	}}

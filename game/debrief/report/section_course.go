@@ -46,7 +46,7 @@ func dayOf(m game.Minute) int { return max(m-1, 0).Day() }
 func day(m game.Minute) string { return words.Day(max(m-1, 0)) }
 
 func courseTable(days []debrief.Point) *table {
-	t := &table{Title: words.Say("report.course.gauges"), Columns: []column{
+	t := &table{Title: words.Say("report.course.gauges"), Stack: true, Columns: []column{
 		{Title: words.Say("report.column.day")}, {Title: words.Say("report.column.burnout"), Number: true}, {Title: words.Say("report.column.queue"), Number: true},
 		{Title: words.Say("report.column.lost_day"), Number: true}, {Title: words.Say("report.column.lost"), Number: true},
 	}}

@@ -31,7 +31,7 @@ func models(d *debrief.Debrief) *section {
 }
 
 func modelTable(d *debrief.Debrief) *table {
-	t := &table{Title: words.Say("report.models.title"), Columns: []column{
+	t := &table{Title: words.Say("report.models.title"), Stack: true, Columns: []column{
 		{Title: words.Say("report.column.model")}, {Title: words.Say("report.column.lost"), Number: true}, {Title: words.Say("report.column.opex"), Number: true},
 		{Title: words.Say("report.column.total"), Number: true}, {Title: words.Say("report.column.won")},
 	}}

@@ -50,7 +50,7 @@ func stateTable(states [game.IncidentStates]int64, all int64) *table {
 
 // incidentTable has the dearest incidents, and the others in one row, so that its columns add up.
 func incidentTable(d *debrief.Debrief, all int64) *table {
-	t := &table{Title: words.Say("report.restore.incidents"), Columns: []column{
+	t := &table{Title: words.Say("report.restore.incidents"), Stack: true, Columns: []column{
 		{Title: words.Say("report.column.incident")}, {Title: words.Say("report.column.minutes"), Number: true},
 		{Title: words.Say("report.column.money"), Number: true}, {Title: words.Say("report.column.where"), Free: true},
 	}}
