@@ -44,7 +44,7 @@ func fixtureDebrief(l *game.Level) *debrief.Debrief {
 	d.Loss = debrief.Protection{Tolerated: 900_000, Lost: 7_500_000, Share: game.Value{Name: "protection", N: -7_333, Milli: true, Unit: game.ShareUnit, Valid: true}}
 	for i, loss := range r.Losses {
 		n := debrief.Incident{Loss: loss, Name: l.Applications[loss.App].Name}
-		n.Fault = game.FaultKind(i % 6)
+		n.Fault = game.FaultKind(1 + i%6)
 		for _, m := range loss.States {
 			n.Minutes += m
 		}

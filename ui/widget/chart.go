@@ -32,7 +32,7 @@ func (c *Chart) Draw(b *line.Block, t *theme.Theme, height int) {
 
 // Plot writes the chart without its axis of time, so that several may share one.
 func (c *Chart) Plot(b *line.Block, t *theme.Theme, height int) {
-	w := b.Width() - axis - 1
+	w := max(b.Width()-axis-1, 0)
 	n := max(len(c.Values), 1)
 	cols := make([]int64, w)
 	for x := range cols {

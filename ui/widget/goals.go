@@ -9,17 +9,24 @@ import (
 
 // Goals writes goals, a row each: whether it is met, what it is, and what it came to.
 func Goals(b *line.Block, t *theme.Theme, goals []game.GoalView) {
+	const mark, value = 2, 14
 	name := 0
 	for i := range goals {
 		name = max(name, line.Width(words.Goal(goals[i])))
 	}
+	name = max(1, min(name, b.Width()-mark-value))
 	for i := range goals {
 		g := &goals[i]
-		mark, st := theme.Met, t.Good
+		sign, st := theme.Met, t.Good
 		if !g.Met {
-			mark, st = theme.Missed, t.Alarm
+			sign, st = theme.Missed, t.Alarm
 		}
-		b.Put(st, mark).Space(1).Cell(t.Text, words.Goal(*g), min(name, b.Width()-18)).Space(2)
-		b.Right(st, words.GoalValue(g.Metric, g.Current), 12).End()
+		for j, l := range line.Wrap(words.Goal(*g), name) {
+			if j > 0 {
+				b.To(mark).Put(t.Text, l).End()
+				continue
+			}
+			b.Put(st, sign).To(mark).Cell(t.Text, l, name).Right(st, words.GoalValue(g.Metric, g.Current), value).End()
+		}
 	}
 }

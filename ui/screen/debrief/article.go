@@ -28,6 +28,23 @@ func (s *Screen) findings(b *line.Block) {
 
 func (s *Screen) findingCount() int { return len(s.d.Findings) }
 
+// findingTerms are the effects in the glossary.
+var findingTerms = map[string]string{
+	"long-time-to-restore": "time to restore", "knowledge-synchronisation": "knowledge synchronisation", "no-customer-outcomes": "customer outcomes",
+	"fragile-architecture": "fragile architecture", "inadequate-telemetry": "inadequate telemetry", "traffic-ignorance": "traffic ignorance",
+	"restricted-collaboration": "restricted collaboration", "unfair-on-call": "unfair on-call",
+}
+
+// term is what the glossary opens at: the effect under the cursor, or what the page is about.
+func (s *Screen) term() string {
+	if list := &s.at[answer.Article].list; s.page == answer.Article && list.Len > 0 {
+		if t, ok := findingTerms[s.d.Findings[list.Cursor].Key]; ok {
+			return t
+		}
+	}
+	return pages[s.page].term
+}
+
 // finding shows the evidence for the effect under the cursor.
 func (s *Screen) finding(b *line.Block) {
 	if len(s.d.Findings) == 0 {

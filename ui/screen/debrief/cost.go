@@ -119,13 +119,13 @@ func (s *Screen) people(b *line.Block) {
 		says += " " + words.Say("debriefscreen.people.worst", "who", w.Name, "points", w.Worst)
 	}
 	b.Para(t.Text, says+" "+words.Say("debriefscreen.people.callouts", "n", callouts), 0)
-	name, bar := max(12, min(20, b.Width()-60)), max(6, min(16, b.Width()-62))
+	name, bar := max(12, min(20, b.Width()-62)), max(8, min(16, b.Width()-66))
 	column := func(key string, w int) { b.Right(t.Dim, words.Say("debriefscreen.column."+key), min(w, b.Room())) }
 	b.Space(name)
 	column("burnout", bar+5)
-	column("worst", 12)
+	column("worst", 11)
 	column("callouts", 12)
-	column("sick", 14)
+	column("sick", 15)
 	b.End()
 	for i := range people {
 		p := &people[i]
@@ -134,8 +134,8 @@ func (s *Screen) people(b *line.Block) {
 		}
 		b.Cell(t.Text, p.Name, name)
 		widget.Bar(b, t, t.Line(theme.Strain(p.Burnout)), int64(p.Burnout), 100, bar)
-		b.Right(t.Text, strconv.Itoa(int(p.Burnout)), 5).Right(t.Of(theme.Strain(p.Worst)), strconv.Itoa(int(p.Worst)), 12)
-		b.Right(t.Text, strconv.Itoa(int(p.Callouts)), 12).Right(t.Text, strconv.Itoa(int(p.SickDays)), 14)
+		b.Right(t.Text, strconv.Itoa(int(p.Burnout)), 5).Right(t.Of(theme.Strain(p.Worst)), strconv.Itoa(int(p.Worst)), 11)
+		b.Right(t.Text, strconv.Itoa(int(p.Callouts)), 12).Right(t.Text, strconv.Itoa(int(p.SickDays)), 15)
 		if p.Left {
 			b.Space(2).Put(t.Alarm, words.Say("debriefscreen.people.gone"))
 		}

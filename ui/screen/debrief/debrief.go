@@ -64,7 +64,7 @@ func (s *Screen) Go(p answer.Page) { s.page = p }
 
 // Key takes one key.
 func (s *Screen) Key(k string) screen.Action {
-	here, p := &s.at[s.page], &pages[s.page]
+	here := &s.at[s.page]
 	switch {
 	case s.page == answer.Course && s.alongMarks(k):
 	case key.Next.Is(k), key.EndTurn.Is(k):
@@ -78,7 +78,7 @@ func (s *Screen) Key(k string) screen.Action {
 	case key.Help.Is(k):
 		return screen.Help{}
 	case key.Words.Is(k):
-		return screen.Words{Term: p.term}
+		return screen.Words{Term: s.term()}
 	case key.Export.Is(k) && s.recorded():
 		return screen.Export{Debrief: s.d}
 	case key.Onward.Is(k) && s.after != "":

@@ -89,11 +89,17 @@ var inNumbers = []string{
 func (s *Screen) numbers(b *line.Block) {
 	t := s.theme
 	s.head(b, words.Say("debriefscreen.head.numbers"))
-	columns, name := 1, 46
-	if b.Width() >= 100 {
-		columns, name = 2, 34
+	const value, gap = 12, 6
+	name := 0
+	for _, n := range inNumbers {
+		title, _ := words.Metric(n)
+		name = max(name, line.Width(title))
 	}
-	width := b.Width() / columns
+	columns := 1
+	if 2*(name+value)+gap <= b.Width() {
+		columns = 2
+	}
+	width := name + value + gap
 	rows := (len(inNumbers) + columns - 1) / columns
 	for y := range rows {
 		for c := range columns {
@@ -107,7 +113,7 @@ func (s *Screen) numbers(b *line.Block) {
 			if !v.Valid {
 				st, text = t.Dim, "–"
 			}
-			b.To(c*width).Cell(t.Dim, title, name).Right(st, text, 12)
+			b.To(c*width).Cell(t.Dim, title, min(name, b.Width()-value)).Right(st, text, value)
 		}
 		b.End()
 	}

@@ -26,7 +26,7 @@ func (s *Screen) models(b *line.Block) {
 			most = max(most, m.Total)
 		}
 	}
-	name = max(20, min(name+1, b.Width()-42))
+	name = max(20, min(name+1, b.Width()-40))
 	bar := min(40, b.Width()-name-32)
 	b.Space(name + bar + 1)
 	for _, c := range []string{"all", "lost"} {
