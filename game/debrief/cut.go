@@ -5,12 +5,39 @@ import (
 	"callout/game/words"
 )
 
+// effort is how much may be played again for all cuts of a game, in applications times turns: some hundreds of games of
+// ten teams, and less of an estate that takes longer.
+const effort = 400_000
+
+// cutter looks for cuts.
+type cutter struct {
+	d    *Debrief
+	h    *history
+	game game.Game // memory to play in
+	left int       // of the effort
+
+	view game.View // of the turn that was looked at last, whose number plus one is seen
+	seen int
+}
+
+// lookAt makes view that of a turn.
+func (c *cutter) lookAt(turn int) {
+	if c.seen == turn+1 {
+		return
+	}
+	c.seen = turn + 1
+	c.left -= every / 2 * len(c.h.level.Applications)
+	c.h.copyTo(turn, &c.game)
+	c.game.View(&c.view)
+}
+
 // cut is the cheapest move that would have cut a loss by half; where none would have, the one that would have cut it the
 // most, if that is worth speaking of: a tenth.
 //
 // A move is judged when the incident was over: by then it has to have cost less, and all incidents together have to have
 // cost less by as much. What came after is not counted, because then the player would have given other orders.
-func (d *Debrief) cut(h *history, n *Incident, g *game.Game) Cut {
+func (c *cutter) cut(n *Incident) Cut {
+	h, g := c.h, &c.game
 	until := h.ended()
 	if n.Restored != game.Never {
 		until = min(h.turnAt(n.Restored)+1, h.ended())
@@ -18,24 +45,26 @@ func (d *Debrief) cut(h *history, n *Incident, g *game.Game) Cut {
 	h.copyTo(until, g)
 	was := tabOf(n.Loss, g)
 	best := Cut{}
-	for _, e := range d.moves(h, n) {
-		if e.turn >= until {
+	for _, e := range c.moves(n) {
+		price := (until - e.turn + every/2) * len(h.level.Applications)
+		if e.turn >= until || price > c.left {
 			continue
 		}
+		c.left -= price
 		if _, ok := h.replay(e, until, g); !ok {
 			continue
 		}
 		is := tabOf(n.Loss, g)
-		c := Cut{Turn: e.turn, Until: until, Saved: min(was.own-is.own, was.all-is.all), All: was.all - is.all, Price: max(is.cover-was.cover, 0)}
-		if !c.better(&best, n.Pence) {
+		cut := Cut{Turn: e.turn, Until: until, Saved: min(was.own-is.own, was.all-is.all), All: was.all - is.all, Price: max(is.cover-was.cover, 0)}
+		if !cut.better(&best, n.Pence) {
 			continue
 		}
-		best = c
+		best = cut
 		best.Order = h.said(e.order)
 		if e.without != game.None {
 			best.Without = h.said(h.given[e.turn][e.without])
 		}
-		best.Text = h.instead(n, e, &c)
+		best.Text = h.instead(n, e, &cut)
 	}
 	if best.Saved*10 < n.Pence || best.Saved <= 0 {
 		return Cut{Text: words.Say("debrief.cut.none")}

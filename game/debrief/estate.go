@@ -5,12 +5,8 @@ import "callout/game"
 // ownerAt is the team that owned application i at minute m.
 func (h *history) ownerAt(i int, m game.Minute) int {
 	owner := h.level.Applications[i].Team
-	for k := range h.trace.Events {
-		e := &h.trace.Events[k]
-		if e.At > m {
-			break
-		}
-		if e.Kind == game.OwnerChanged && int(e.App) == i {
+	for _, e := range h.owners {
+		if e.At <= m && int(e.App) == i {
 			owner = int(e.Team)
 		}
 	}
@@ -20,12 +16,8 @@ func (h *history) ownerAt(i int, m game.Minute) int {
 // modelAt is the support model of application i at minute m.
 func (h *history) modelAt(i int, m game.Minute) *game.Model {
 	model := h.level.Applications[i].Model
-	for k := range h.trace.Events {
-		e := &h.trace.Events[k]
-		if e.At > m {
-			break
-		}
-		if (e.Kind == game.Moved || e.Kind == game.HandedBack) && int(e.App) == i {
+	for _, e := range h.models {
+		if e.At <= m && int(e.App) == i {
 			model = int(e.Amount)
 		}
 	}

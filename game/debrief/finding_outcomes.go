@@ -17,10 +17,9 @@ func noCustomerOutcomes(d *Debrief, h *history, f *Finding) {
 		}
 		r, _ := h.game.RequestTruth(arrived.Item.N)
 		until, batch := h.game.Now(), arrived.Amount
-		for k := i + 1; k < len(h.trace.Events); k++ {
-			if e := &h.trace.Events[k]; e.Item == arrived.Item && (e.Kind == game.Deployed || e.Kind == game.DeploymentFailed) {
+		for _, e := range h.requests[arrived.Item.N] {
+			if e.Kind == game.Deployed || e.Kind == game.DeploymentFailed {
 				until, batch = e.At, e.Amount
-				break
 			}
 		}
 		m := until - arrived.At

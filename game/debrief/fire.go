@@ -11,14 +11,14 @@ const dearest = 5
 // fires are the dearest losses, each with why it burned and the cheapest move that would have cut it.
 func (d *Debrief) fires(h *history) {
 	all := d.lost()
-	var g game.Game
+	c := cutter{d: d, h: h, left: effort}
 	for i := range d.Incidents[:min(len(d.Incidents), dearest)] {
 		n := &d.Incidents[i]
 		if n.Pence == 0 {
 			break
 		}
 		d.Fires = append(d.Fires, Fire{
-			Incident: *n, Share: part(n.Pence, all), Why: h.why(n), Cut: d.cut(h, n, &g),
+			Incident: *n, Share: part(n.Pence, all), Why: h.why(n), Cut: c.cut(n),
 		})
 	}
 }

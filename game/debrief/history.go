@@ -18,12 +18,10 @@ type history struct {
 	game   *game.Game     // at the end
 	trace  game.Trace
 	orders []given
-	turns  []moment              // the beginning of each turn, that of the last one, which has not ended, included
-	apps   [][]game.AppTruth     // by the same turns and by application: how it stood then
-	kept   []*game.Game          // the game at the beginning of every eighth turn
-	first  []int                 // by turn: index of its first order in orders
-	ends   map[int32]*game.Event // by incident: what restored it
-	work   map[int32][]int       // by alert: indices of the work on it in the trace
+	turns  []moment          // the beginning of each turn, that of the last one, which has not ended, included
+	apps   [][]game.AppTruth // by the same turns and by application: how it stood then
+	kept   []*game.Game      // the game at the beginning of every eighth turn
+	index
 }
 
 // moment is where a game stands between two turns.
@@ -66,18 +64,7 @@ func playAgain(r *Record) (*history, error) {
 		}
 	}
 	h.game.EndTrace()
-	h.work = map[int32][]int{}
-	for i := range h.trace.Work {
-		if w := &h.trace.Work[i]; w.Item.Kind == game.Alert {
-			h.work[w.Item.N] = append(h.work[w.Item.N], i)
-		}
-	}
-	h.ends = map[int32]*game.Event{}
-	for i := range h.trace.Events {
-		if e := &h.trace.Events[i]; e.Kind == game.Restored {
-			h.ends[e.Incident] = e
-		}
-	}
+	h.index = newIndex(&h.trace)
 	return h, nil
 }
 
@@ -92,7 +79,6 @@ func (h *history) begin(turn int) {
 		apps[i] = h.game.AppTruth(i)
 	}
 	h.apps = append(h.apps, apps)
-	h.first = append(h.first, len(h.orders))
 }
 
 // ended is how many turns have ended.

@@ -11,18 +11,18 @@ import (
 const tries = 40
 
 // moves are the edits that could have cut a loss, by what went wrong with it and with what it came from.
-func (d *Debrief) moves(h *history, n *Incident) []edit {
-	m := mover{d: d, h: h}
+func (c *cutter) moves(n *Incident) []edit {
+	m := mover{cutter: c}
 	for depth := 0; n != nil && depth < 3; depth++ {
 		m.mistakes(n)
 		m.change(n)
 		m.waits(n)
 		m.beforehand(n)
 		next := n.Parent
-		if e := h.event(n.Event); next == 0 && e.Causes[0] != 0 {
-			next = h.event(e.Causes[0]).Incident // a burst, or what was worked around
+		if e := c.h.event(n.Event); next == 0 && e.Causes[0] != 0 {
+			next = c.h.event(e.Causes[0]).Incident // a burst, or what was worked around
 		}
-		n = d.incident(next)
+		n = c.d.incident(next)
 	}
 	return m.list[:min(len(m.list), tries)]
 }
@@ -39,11 +39,8 @@ func (d *Debrief) incident(number int32) *Incident {
 
 // mover collects moves.
 type mover struct {
-	d    *Debrief
-	h    *history
+	*cutter
 	list []edit
-	game game.Game // memory to look at a turn in
-	view game.View
 }
 
 func (m *mover) add(e edit) {
@@ -213,8 +210,7 @@ func (m *mover) beforehand(n *Incident) {
 // best are up to three analysts to give work on an application to in a turn: who knows it best, who has the least to do,
 // and who is on standby out of hours.
 func (m *mover) best(app, turn int) []int {
-	m.h.copyTo(turn, &m.game)
-	m.game.View(&m.view)
+	m.lookAt(turn)
 	var here []int
 	for k := range m.view.Analysts {
 		if p := m.view.Analysts[k].Presence; p != game.Gone && p != game.Arriving && p != game.Sick && p != game.OnLeave {

@@ -76,8 +76,10 @@ func (h *history) unread() (all game.Minute, n int) {
 			continue
 		}
 		until := h.game.Now()
-		if k := slices.IndexFunc(h.trace.Events[i:], func(e game.Event) bool { return e.Kind == game.Planned && e.Item == arrived.Item }); k >= 0 {
-			until = h.trace.Events[i+k].At
+		for _, e := range h.requests[arrived.Item.N] {
+			if e.Kind == game.Planned {
+				until = e.At
+			}
 		}
 		if m := until - arrived.At; m >= game.Hour {
 			all, n = all+m, n+1

@@ -106,7 +106,7 @@ func (h *history) deployment(fault *game.Event) []Step {
 	}
 	knew := game.PerMille(0)
 	for i := range h.trace.Work {
-		if w := &h.trace.Work[i]; w.Item == done.Item && w.Work == game.WorkDeploy && w.To <= done.At {
+		if w := &h.trace.Work[i]; w.Item == done.Item && w.To <= done.At {
 			knew = w.Knew
 		}
 	}

@@ -21,7 +21,7 @@ func stopped(r *Record, turns int) *Record {
 }
 
 // games calls see with games of many kinds: a few of them, and with CALLOUT_LONG also every level as played by four
-// policies, with so many seeds, whole and stopped.
+// policies, with so many seeds, whole and stopped, and two levels under every support model.
 func games(t *testing.T, seeds uint64, see func(t *testing.T, name string, r *Record)) {
 	t.Helper()
 	for _, g := range few(t) {
@@ -37,6 +37,17 @@ func games(t *testing.T, seeds uint64, see func(t *testing.T, name string, r *Re
 				name := fmt.Sprintf("%s, %s, seed %d", level.Name, player, seed+1)
 				see(t, name, r)
 				see(t, name+", stopped", stopped(r, len(r.Turns)/3))
+			}
+		}
+	}
+	for _, m := range levels.Models() {
+		for _, level := range []string{"three-teams", "endless"} {
+			l, err := levels.LoadWithModel(level, m.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for seed := range seeds {
+				see(t, fmt.Sprintf("%s under %s, seed %d", level, m.Name, seed+1), playedOn(t, l, "rule", seed+1, nil))
 			}
 		}
 	}
@@ -78,5 +89,10 @@ func makeFew(t *testing.T) []named {
 	add("hand-over-the-pager", "lesson", 3)
 	add("error-budgets", "rule", 5)
 	add("endless", "random", 1)
+	estate, err := levels.Generate(levels.Spec{Teams: 60, Seed: 1, Analysts: 8, Days: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list = append(list, named{"sixty teams", playedOn(t, estate, "fifo", 1, nil)})
 	return append(list, named{"no turn at all", &Record{Level: ten.Level, Seed: ten.Seed}})
 }

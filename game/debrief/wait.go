@@ -13,10 +13,9 @@ type wait struct {
 // waitOf is the way of the request that an event deployed, or tried to.
 func (h *history) waitOf(done *game.Event) wait {
 	w := wait{done: done}
-	for i := range h.trace.Events[:done.ID] {
-		e := &h.trace.Events[i]
-		if e.Item != done.Item {
-			continue
+	for _, e := range h.requests[done.Item.N] {
+		if e.ID > done.ID {
+			break
 		}
 		switch e.Kind {
 		case game.RequestArrived:
