@@ -193,6 +193,7 @@ func (r *root) turned(msg turned) tea.Cmd {
 		r.main.Complain(msg.err)
 		return nil
 	}
+	from := r.main.Stands()
 	r.swap()
 	r.main.Undoable(false)
 	r.main.Turned()
@@ -211,7 +212,7 @@ func (r *root) turned(msg turned) tea.Cmd {
 	if !r.play.Over() {
 		r.ask()
 	}
-	return nil
+	return r.move(from)
 }
 
 // paragraph is text in rows of w cells, its line breaks kept.

@@ -44,6 +44,9 @@ type root struct {
 	pace    time.Duration // between turns that are ended one after the other, so that they can be watched, and stopped
 	leaving bool
 
+	motion int                                  // number of the newest motion
+	after  func(time.Duration, tea.Msg) tea.Cmd // brings a message later: the clock, or that of a test
+
 	next      menu.Next      // level of the path, known after a game is over
 	entered   string         // identity of the game in the progress, once it is over
 	questions questions.Data // to be asked when the time comes
@@ -51,7 +54,7 @@ type root struct {
 }
 
 func newRoot(o Options, t *theme.Theme) *root {
-	r := &root{o: o, theme: t, menu: menu.New(t, o.By)}
+	r := &root{o: o, theme: t, menu: menu.New(t, o.By), after: tick}
 	r.stack = []screen.Screen{r.menu}
 	return r
 }
@@ -119,6 +122,8 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.push(r.main.Hint(msg.hint))
 	case noted:
 		r.noted(msg)
+	case moved:
+		return r, r.moved(msg)
 	case turned:
 		return r, tea.Batch(r.turned(msg), r.typed())
 	case exported:
@@ -134,6 +139,7 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // key gives one key to the topmost screen. While a command is with the game, keys wait: nobody's typing is lost. While
 // turns are being ended, any key stops that.
 func (r *root) key(k string) tea.Cmd {
+	r.rest()
 	switch {
 	case key.Abort.Is(k):
 		if r.busy {

@@ -25,6 +25,7 @@ type Options struct {
 	Resume string     // go on with the game in this file instead
 	By     string     // program and version
 	Notice string     // said once when the first screen is there; or empty
+	Motion bool       // gauges move to their new value after a turn, and new pages pulse
 
 	Predictions bool // ask for a prediction before a week ends
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 
 	"callout/ui"
 )
@@ -14,6 +15,7 @@ func screens(ctx context.Context, t terminal, o ui.Options) error {
 	}
 	o.By, o.In, o.Out, o.Light = name(), t.in, t.out, t.own.light()
 	o.Predictions = t.own.Predictions
+	o.Motion = !t.own.ReducedMotion && os.Getenv("REDUCED_MOTION") == ""
 	if len(t.own.problems) > 0 {
 		o.Notice = t.own.problems.Error()
 	}

@@ -9,6 +9,7 @@ const (
 	Met      = "✓" // a goal is met
 	Missed   = "✗" // a goal is missed
 	Page     = "!!"
+	Pulse    = "»!" // a page that has just come in, for a moment
 	Alert    = "!"
 	Request  = "↑"
 	Message  = "@"

@@ -87,18 +87,21 @@ func (s *Screen) goal(metric string) *game.GoalView {
 
 // gauges are the three numbers that rule the screen.
 func (s *Screen) gauges() [3]widget.Gauge {
-	v := s.view
-	burnout := widget.Gauge{Label: words.Say("play.gauge.burnout"), Value: strconv.Itoa(int(v.Burnout)), Level: theme.Strain(v.BurnoutWorst)}
+	v, at := s.view, s.gauge()
+	burnout := widget.Gauge{Label: words.Say("play.gauge.burnout"), Value: strconv.Itoa(int(at.Burnout)), Level: theme.Strain(v.BurnoutWorst)}
 	burnout.Course.Top, burnout.Course.Warn, burnout.Course.Alarm = 50, 45, 70
-	queue := widget.Gauge{Label: words.Say("play.gauge.queue"), Value: strconv.Itoa(int(v.Queue))}
+	queue := widget.Gauge{Label: words.Say("play.gauge.queue"), Value: strconv.Itoa(int(at.Queue))}
 	queue.Course.Top = 8
-	lost := widget.Gauge{Label: words.Say("play.gauge.lost"), Value: words.Money(v.Lost)}
+	lost := widget.Gauge{Label: words.Say("play.gauge.lost"), Value: words.Money(at.Lost)}
 	lost.Course.Top, lost.Course.Rise = 100_000, true
 	for i := range v.Course {
 		c := &v.Course[i]
 		burnout.Course.Values = append(burnout.Course.Values, int64(c.Burnout))
 		queue.Course.Values = append(queue.Course.Values, int64(c.Queue))
 		lost.Course.Values = append(lost.Course.Values, v.Course[i].Lost)
+	}
+	if n := len(v.Course); n > 0 && s.motion.frame > 0 {
+		burnout.Course.Values[n-1], queue.Course.Values[n-1], lost.Course.Values[n-1] = int64(at.Burnout), int64(at.Queue), at.Lost
 	}
 	if n := len(v.Course); n > 1 {
 		before, lostBefore := &v.Course[n-2], v.Course[n-2].Lost

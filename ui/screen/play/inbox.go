@@ -222,7 +222,12 @@ func (s *Screen) drawInbox(b *line.Block) {
 			text = t.Dim
 		}
 		s.cursor(b, inPane, i)
-		b.Cell(t.Of(e.level), e.mark, 3)
+		mark := e.mark
+		if s.pulses(e) {
+			b.Base(t.Selected)
+			mark = theme.Pulse
+		}
+		b.Cell(t.Of(e.level), mark, 3)
 		b.Cell(dim, e.item.String(), 6)
 		b.Cell(text, e.what(s.view), b.Room()-where-6)
 		b.Space(1)

@@ -44,6 +44,7 @@ type Screen struct {
 	latest  int // of them, from the last turn
 	coach   bool
 	acted   bool // an order was given in this turn
+	motion  motion
 	memo    [parts]memo
 }
 
@@ -256,6 +257,7 @@ type inputs struct {
 	cursor, top   int
 	status        string
 	problem, busy bool
+	frame         int
 	undo          bool
 	coach         bool
 }
@@ -281,10 +283,10 @@ func (s *Screen) View(w, h int) string {
 	list := func(p pane) inputs {
 		l := &s.lists[p]
 		l.Show(s.height(p))
-		return inputs{focus: s.focus, cursor: l.Cursor, top: l.Top}
+		return inputs{focus: s.focus, cursor: l.Cursor, top: l.Top, frame: s.motion.frame}
 	}
 	draw(headerPart, p.Header, inputs{}, s.drawHeader)
-	draw(gaugesPart, p.Gauges, inputs{}, s.drawGauges)
+	draw(gaugesPart, p.Gauges, inputs{frame: s.motion.frame}, s.drawGauges)
 	draw(goalsPart, p.Goals, inputs{}, s.drawGoals)
 	draw(coachPart, p.Coach, inputs{focus: s.focus, cursor: s.lists[s.focus].Cursor}, s.drawCoach)
 	draw(inboxPart, p.Inbox, list(inPane), s.drawInbox)
