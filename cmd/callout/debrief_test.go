@@ -13,7 +13,7 @@ import (
 func TestDebriefThatIsStoppedWritesNothing(t *testing.T) {
 	folder := t.TempDir()
 	save, report := filepath.Join(folder, "game.jsonl"), filepath.Join(folder, "report.md")
-	play := terminal{strings.NewReader("end\nend\n"), new(bytes.Buffer), new(bytes.Buffer)}
+	play := terminal{in: strings.NewReader("end\nend\n"), out: new(bytes.Buffer), err: new(bytes.Buffer)}
 	if code := run(context.Background(), []string{"play", "tutorial", "--plain", "--save", save}, play); code != success {
 		t.Fatalf("exit %d: %s", code, play.err)
 	}
@@ -24,7 +24,7 @@ func TestDebriefThatIsStoppedWritesNothing(t *testing.T) {
 	stop()
 	for _, args := range [][]string{{"debrief", save}, {"debrief", save, "-o", report}} {
 		var out, errors bytes.Buffer
-		code := run(ctx, args, terminal{strings.NewReader(""), &out, &errors})
+		code := run(ctx, args, terminal{in: strings.NewReader(""), out: &out, err: &errors})
 		if code != failure || out.Len() > 0 || !strings.Contains(errors.String(), "stopped: nothing was written") {
 			t.Errorf("%v: exit %d, wrote %.80q, says %q", args, code, out.String(), errors.String())
 		}

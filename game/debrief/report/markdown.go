@@ -135,9 +135,11 @@ func (m *markdown) card(c *card) {
 	}
 	if c.Move != nil {
 		line := "**" + mdText(c.Move.Name) + ":** " + mdCode(c.Move.Order)
-		if c.Move.Text != "" {
-			line += ". " + mdText(c.Move.Text)
-		}
 		m.block(line)
+		for _, text := range []string{c.Move.Text, c.Move.Note} {
+			if text != "" {
+				m.block(mdText(text))
+			}
+		}
 	}
 }

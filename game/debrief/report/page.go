@@ -83,7 +83,7 @@ type step struct {
 }
 
 // A move is what could be typed, and what it would have done.
-type move struct{ Name, Order, Text string }
+type move struct{ Name, Order, Text, Note string }
 
 // A chart is a drawing with a table that says the same. Whoever cannot draw shows the table.
 type chart struct {

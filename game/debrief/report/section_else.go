@@ -139,9 +139,9 @@ func decisions(d *debrief.Debrief) *section {
 
 func decisionCard(x *debrief.Decision, best bool) card {
 	c := card{Badge: words.Say("report.decisions.best", "best", best), Good: best, Texts: []string{x.Text}}
-	c.Title = words.Say("report.decisions.cost", "at", words.Date(x.At), "money", words.Money(x.Pence), "error", words.Money(x.Error))
+	c.Title = words.Say("report.decisions.cost", "at", words.Date(x.At), "money", words.Money(x.Pence))
 	if best {
-		c.Title = words.Say("report.decisions.gain", "at", words.Date(x.At), "money", words.Money(x.Pence), "error", words.Money(x.Error))
+		c.Title = words.Say("report.decisions.gain", "at", words.Date(x.At), "money", words.Money(x.Pence))
 	}
 	if x.Order != "" {
 		c.Steps = []step{{When: words.Date(x.At), Text: words.Say("report.decisions.given"), Order: x.Order}}

@@ -34,11 +34,13 @@ func fireCard(i int, f *debrief.Fire) card {
 		Texts: []string{f.Why, words.Say("report.fires.where", "at", words.Date(f.Incident.Began), "span", words.Span(f.Incident.Minutes), "states", statesText(f.Incident.States))},
 		Steps: stepsOf(f.Incident.Causes),
 	}
-	if x := f.Cut; x.Order+x.Without != "" {
-		c.Move = &move{Name: words.Say("report.fires.cut", "turn", turnOf(x.Turn), "saved", words.Money(x.Saved), "price", words.Money(x.Price)), Order: x.Order, Text: x.Text}
-		if x.Order == "" {
-			c.Move.Name, c.Move.Order = words.Say("report.fires.cut_without", "turn", turnOf(x.Turn), "saved", words.Money(x.Saved)), x.Without
-		}
+	if x := f.Cut; x.Order != "" {
+		c.Move = &move{Name: words.Say("report.fires.cut"), Order: x.Order, Text: x.Text}
+	} else if x.Without != "" {
+		c.Move = &move{Name: words.Say("report.fires.cut_without"), Order: x.Without, Text: x.Text}
+	}
+	if c.Move != nil && f.Cut.Price > 0 {
+		c.Move.Note = words.Say("report.fires.price", "price", words.Money(f.Cut.Price))
 	}
 	return c
 }
