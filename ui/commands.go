@@ -36,8 +36,9 @@ type (
 		order game.Order
 		err   error
 	}
-	hinted struct{ hint hint.Hint }
-	looked struct {
+	hinted    struct{ hint hint.Hint }
+	hintTaken struct{ err error }
+	looked    struct {
 		debrief *debrief.Debrief
 		err     error
 	}
@@ -121,6 +122,21 @@ func (r *root) endTurn(pause time.Duration) tea.Cmd {
 func (r *root) hint() tea.Cmd {
 	p := r.play
 	return func() tea.Msg { return hinted{p.Hint()} }
+}
+
+// noteHint writes down that a step of a hint was taken.
+func (r *root) noteHint(h screen.TakeHint) tea.Cmd {
+	p := r.play
+	kind, text := debrief.HintNote(h.Step, p.Level().FormatOrder(h.Order))
+	return func() tea.Msg { return hintTaken{p.Note(kind, text)} }
+}
+
+// hintTaken goes on after that note.
+func (r *root) hintTaken(msg hintTaken) {
+	r.busy = false
+	if msg.err != nil {
+		r.notice(words.Say("review.hint.failed"), msg.err.Error())
+	}
 }
 
 // swap shows the view that was filled.

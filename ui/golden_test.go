@@ -45,6 +45,7 @@ var screens = []struct {
 	{"assign", []string{"c", "i"}},
 	{"escalate", []string{"c", "e"}},
 	{"hint", []string{"c", "h", "h", "h"}},
+	{"hint-price", []string{"c", "h"}},
 	{"news", []string{"c", "v"}},
 	{"help", []string{"c", "?"}},
 	{"words", []string{"c", "g"}},

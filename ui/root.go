@@ -122,6 +122,8 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.push(r.main.Hint(msg.hint))
 	case noted:
 		r.noted(msg)
+	case hintTaken:
+		r.hintTaken(msg)
 	case moved:
 		return r, r.moved(msg)
 	case turned:
@@ -256,6 +258,9 @@ func (r *root) do(a screen.Action) tea.Cmd {
 	case screen.Hint:
 		r.busy = true
 		return r.hint()
+	case screen.TakeHint:
+		r.busy = true
+		return r.noteHint(a)
 	case screen.LookBack:
 		if r.play.Over() {
 			r.busy = true

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"callout/game"
+	"callout/game/policy"
 )
 
 // A candidate is a decision that is looked at: what was done, and what else could have been done.
@@ -25,8 +26,21 @@ type candidate struct {
 	// habit: it is about more than one turn, and is always looked at closely.
 	habit bool
 	of    []*sample  // of what was done, and of each alternative
+	price game.Pence // of a game whose goals are missed, in ranking
+	// usual: the rule of thumb would have done the same, and nothing that everybody can see spoke against it.
+	usual bool
 	worth game.Pence // what an hour of what it is about is worth, to choose by where there is much to look at
 }
+
+// A branch is a way to play on from the start of a turn of the record.
+type branch struct {
+	policy.Branch
+	turn int
+	at   game.Minute
+}
+
+// same tells whether two branches are played alike.
+func (b *branch) same(o *branch) bool { return b.turn == o.turn && b.Same(&o.Branch) }
 
 // An alternative is what else could have been done.
 type alternative struct {
@@ -74,6 +88,12 @@ func (m *scene) instead(i int, o game.Order) []game.Order {
 	list := slices.Clone(m.orders)
 	list[i] = o
 	return list
+}
+
+// usual tells whether the rule of thumb would have given an order too.
+func (m *scene) usual(o game.Order) bool {
+	text := m.level.FormatOrder(o)
+	return slices.ContainsFunc(m.advice, func(a game.Order) bool { return a.Kind == o.Kind && m.level.FormatOrder(a) == text })
 }
 
 // advised is what the rule of thumb would order of a kind about an item, and whether it would.

@@ -1,6 +1,11 @@
 package debrief
 
-import "callout/game"
+import (
+	"slices"
+
+	"callout/game"
+	"callout/game/policy"
+)
 
 // How long a decision tells: the working days until costs are compared. What is about a ticket is settled in two; what
 // is about people or rules takes a week and more.
@@ -13,26 +18,31 @@ const (
 func (m *scene) choices() []*candidate {
 	var list []*candidate
 	for i := range m.orders {
-		if c := m.choice(i); c != nil && len(c.else_) > 0 {
+		if c := m.choice(i); len(c.else_) > 0 {
+			c.usual = m.usual(m.orders[i]) && c.kind != "late-deployment" && c.kind != "campaign-deployment"
 			list = append(list, c)
 		}
 	}
 	return list
 }
 
-// choice is the candidate of order i, or nil where there was nothing to choose.
+// choice is the candidate of order i; it has no alternatives where there was nothing to choose.
 func (m *scene) choice(i int) *candidate {
 	o := m.orders[i]
 	c := m.begin(o, soon)
 	switch o.Kind {
 	case game.Link:
 		m.linked(c, i)
+		m.advise(c, i)
 	case game.Escalate:
 		m.asked(c, i)
+		m.advise(c, i)
 	case game.Dismiss:
 		m.dismissed(c, i)
+		m.advise(c, i)
 	case game.Assign:
 		m.assigned(c, i)
+		m.advise(c, i)
 	case game.Deploy:
 		m.deployed(c, i)
 	case game.RollBack:
@@ -40,12 +50,12 @@ func (m *scene) choice(i int) *candidate {
 		m.leave(c, i, holdOn(game.RollBack, game.Item{}, o.App, game.None, m.view.Now+game.Day))
 	case game.Workaround:
 		c.kind = "workaround"
-		m.leave(c, i, holdOn(game.Workaround, o.Item, game.None, game.None, nextMorning(m.view.Now)))
+		m.leave(c, i, holdOn(game.Workaround, o.Item, game.None, game.None, policy.NextMorning(m.view.Now)))
 	case game.First, game.Drop:
 		c.kind = "shuffled"
 		m.leave(c, i)
 	case game.Sync, game.Runbook, game.Tune, game.Instrument, game.Chaos:
-		c.done.until, c.kind, c.who = evening(m.view.Now, late), "improvement", o.Analyst
+		c.done.Until, c.kind, c.who = policy.Evening(m.view.Now, late), "improvement", o.Analyst
 		m.leave(c, i)
 	default:
 		m.ruled(c, i)
@@ -56,10 +66,10 @@ func (m *scene) choice(i int) *candidate {
 // ruled is about orders that are not about a ticket: people, rules, management.
 func (m *scene) ruled(c *candidate, i int) {
 	o := m.orders[i]
-	c.done.until = evening(m.view.Now, late)
+	c.done.Until = policy.Evening(m.view.Now, late)
 	switch o.Kind {
 	case game.Move:
-		c.kind, c.app, c.done.until = "move", o.App, game.Never
+		c.kind, c.app, c.done.Until = "move", o.App, game.Never
 		m.leave(c, i, holdOn(game.Move, game.Item{}, o.App, game.None, game.Never))
 	case game.Rest:
 		c.kind, c.who = "rest", o.Analyst
@@ -73,9 +83,9 @@ func (m *scene) ruled(c *candidate, i int) {
 	case game.Freeze:
 		until := m.next(func(o *game.Order) bool { return o.Kind == game.Freeze })
 		h := holdOn(game.Freeze, game.Item{}, game.None, game.None, until)
-		c.kind, c.done.holds = "freeze", []hold{h}
+		c.kind, c.done.Holds = "freeze", []policy.Hold{h}
 		if until != game.Never {
-			c.done.until = evening(until, soon)
+			c.done.Until = policy.Evening(until, soon)
 		}
 		m.leave(c, i, h)
 	case game.Answer:
@@ -93,21 +103,51 @@ func (m *scene) begin(o game.Order, days int) *candidate {
 		c.app = r.App
 	}
 	c.worth = m.revenue(c.app)
-	c.done = branch{turn: m.turn, at: m.view.Now, orders: m.orders, until: evening(m.view.Now, days)}
+	c.done = branch{policy.Branch{Orders: m.orders, Until: policy.Evening(m.view.Now, days)}, m.turn, m.view.Now}
 	return c
 }
 
-// or adds an alternative in which these are the turn's orders, and order is what stands in for the one that was given.
-func (c *candidate) or(orders []game.Order, order game.Order, left bool, holds ...hold) {
-	c.else_ = append(c.else_, alternative{branch{c.turn, c.at, orders, holds, c.done.until}, order, left})
+// or adds an alternative in which these are the turn's orders, and order is what stands in for the one that was given;
+// unless it is what was done, or is an alternative already.
+func (c *candidate) or(orders []game.Order, order game.Order, left bool, holds ...policy.Hold) {
+	b := branch{policy.Branch{Orders: orders, Holds: holds, Until: c.done.Until}, c.turn, c.at}
+	if c.done.same(&b) || slices.ContainsFunc(c.else_, func(a alternative) bool { return a.branch.same(&b) }) {
+		return
+	}
+	c.else_ = append(c.else_, alternative{b, order, left})
 }
 
 // leave adds the alternative of not giving order i.
-func (m *scene) leave(c *candidate, i int, holds ...hold) {
+func (m *scene) leave(c *candidate, i int, holds ...policy.Hold) {
 	c.or(m.without(i), game.Order{}, true, holds...)
 }
 
+// advise adds the alternative of doing about the item of order i what the rule of thumb would have done.
+func (m *scene) advise(c *candidate, i int) {
+	var orders, advice []game.Order
+	for _, o := range m.orders {
+		if o.Item != c.item {
+			orders = append(orders, o)
+		}
+	}
+	for _, o := range m.advice {
+		if o.Item == c.item {
+			advice = append(advice, o)
+		}
+	}
+	if len(advice) == 0 || slices.Contains(advice, m.orders[i]) {
+		return
+	}
+	told := advice[0]
+	for _, o := range advice {
+		if told.Kind == game.Drop || told.Kind == game.Link && o.Kind != game.First {
+			told = o
+		}
+	}
+	c.or(append(orders, advice...), told, false)
+}
+
 // holdOn holds back orders of a kind about an item, an application or an analyst.
-func holdOn(kind game.OrderKind, item game.Item, app, who int, until game.Minute) hold {
-	return hold{kind: kind, item: item, app: app, who: who, until: until}
+func holdOn(kind game.OrderKind, item game.Item, app, who int, until game.Minute) policy.Hold {
+	return policy.Hold{Kind: kind, Item: item, App: app, Analyst: who, Until: until}
 }

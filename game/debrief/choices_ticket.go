@@ -1,6 +1,9 @@
 package debrief
 
-import "callout/game"
+import (
+	"callout/game"
+	"callout/game/policy"
+)
 
 // linked: an alert was linked to an application. It could have been investigated, or linked by its clues, and hindsight
 // knows what it was.
@@ -19,9 +22,6 @@ func (m *scene) linked(c *candidate, i int) {
 	right := o
 	right.App = truth.app
 	c.or(m.instead(i, right), right, false)
-	if by, ok := m.advised(game.Link, o.Item); ok && by.App != o.App && by.App != right.App {
-		c.or(m.instead(i, by), by, false)
-	}
 }
 
 // asked: a Delivery team was asked for help. It could have been another one, or later.
@@ -48,9 +48,6 @@ func (m *scene) dismissed(c *candidate, i int) {
 		c.kind = "dismissed-incident"
 	}
 	m.leave(c, i)
-	if by, ok := m.advised(game.Assign, c.item); ok {
-		c.or(m.instead(i, by), by, false)
-	}
 }
 
 // assigned: an alert was given to somebody. It could have been somebody else, or later; at night in the morning.
@@ -59,15 +56,12 @@ func (m *scene) assigned(c *candidate, i int) {
 	c.kind, c.who = "assigned", o.Analyst
 	if !m.view.Now.InHours() {
 		c.kind = "called-out"
-		m.leave(c, i, holdOn(game.NoOrder, o.Item, game.None, game.None, nextMorning(m.view.Now)))
+		m.leave(c, i, holdOn(game.NoOrder, o.Item, game.None, game.None, policy.NextMorning(m.view.Now)))
 	} else {
 		m.leave(c, i)
 	}
 	if c.source != game.None {
 		c.kind = "symptom"
-	}
-	if by, ok := m.advised(game.Assign, o.Item); ok && by.Analyst != o.Analyst {
-		c.or(m.instead(i, by), by, false)
 	}
 }
 
@@ -82,8 +76,8 @@ func (m *scene) deployed(c *candidate, i int) {
 	case !now.InHours() || now%game.Day >= 15*game.Hour || now.Weekday() == 4 && now%game.Day >= 13*game.Hour:
 		c.kind = "late-deployment"
 	}
-	morning := nextMorning(now)
-	c.done.until = evening(morning, soon)
+	morning := policy.NextMorning(now)
+	c.done.Until = policy.Evening(morning, soon)
 	m.leave(c, i, holdOn(game.Deploy, o.Item, game.None, game.None, morning))
 	if by, ok := m.advised(game.Deploy, o.Item); ok && by.Analyst != o.Analyst {
 		c.or(m.instead(i, by), by, false)
@@ -110,7 +104,7 @@ func (m *scene) answered(c *candidate, i int) {
 		if msg := &m.view.Messages[k]; msg.N == o.Item.N {
 			answers = msg.Answers
 			if msg.Kind == game.OfferMessage {
-				c.done.until = game.Never
+				c.done.Until = game.Never
 			}
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // from make and hands it the numbers of the pieces; results go where the piece's number says, so that it does not matter
 // who does what. It tells how many are done, never twice at once. When ctx is done no more pieces are begun; the error
 // is that of ctx or of a piece.
-func crowd[W any](ctx context.Context, n int, make func() (W, error), do func(W, int) error, done func(int)) error {
+func crowd[W any](ctx context.Context, n int, make func() W, do func(W, int) error, done func(int)) error {
 	var (
 		mu     sync.Mutex
 		wait   sync.WaitGroup
@@ -38,11 +38,7 @@ func crowd[W any](ctx context.Context, n int, make func() (W, error), do func(W,
 	}
 	for range min(runtime.GOMAXPROCS(0), n) {
 		wait.Go(func() {
-			w, err := make()
-			if err != nil {
-				finish(err)
-				return
-			}
+			w := make()
 			for i := take(); i >= 0; i = take() {
 				finish(do(w, i))
 			}

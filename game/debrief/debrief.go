@@ -192,6 +192,13 @@ type Decision struct {
 	Text    string     // what it was and why it cost, in a sentence
 	Pence   game.Pence // what it cost against the alternative, mean over common futures; what it gained for the best
 	Error   game.Pence // standard error of that
+
+	// Usual: the rule of thumb would have done the same on what one could know then. It is told after what it would not.
+	Usual bool
+
+	// Goals is how many of a thousand futures met the level's goals, as it was and with the alternative. It is told of
+	// what lasts to the end of the game; both are 0 otherwise. What costs goals is told even where it saves money.
+	Goals [2]game.PerMille
 }
 
 // Progress is told how far a long calculation has come, of 1000.

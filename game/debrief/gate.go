@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"callout/game"
+	"callout/game/policy"
 )
 
 // The gate: every candidate is looked at a little, those that promise something more closely, and a few with new lucks
@@ -14,23 +15,24 @@ import (
 // applications, of which a processor plays about a million in a second; time has no say, so that the same game gets
 // the same review everywhere.
 const (
-	screenBudget  = 1_600_000
-	closerBudget  = 1_000_000
-	finalBudget   = 1_600_000
-	screenLucks   = 8  // of each candidate at most
-	closerLucks   = 32 // of each that is looked at closely
-	finalLucks    = 160
-	closely       = 28 // candidates that are looked at closely, besides habits
-	finalists     = 9
-	finalistsBest = 4
-	leastLucks    = 4
+	screenBudget = 1_500_000
+	closerBudget = 1_100_000
+	finalBudget  = 1_600_000
+	screenLucks  = 8  // of each candidate at most
+	closerLucks  = 32 // of each that is looked at closely
+	finalLucks   = 192
+	leastLucks   = 4
 )
 
-// sample is the costs of one branch under common lucks; the first cost of all branches is of the same luck.
+// goalsPrice is what meeting the goals is taken to be worth where decisions are ranked, in thousandths of the level's
+// par: a habit that costs the game is worse than one that costs a day's sales, and money alone would not show it.
+const goalsPrice = 100
+
+// sample is what one branch came to under common lucks; the first outcome of all branches is of the same luck.
 type sample struct {
-	branch *branch
-	start  *game.Game
-	costs  []game.Pence
+	branch   *branch
+	start    *game.Game
+	outcomes []policy.Outcome
 }
 
 // a gate plays branches on.
@@ -44,7 +46,7 @@ type gate struct {
 // effort is what playing a branch takes, in turns times applications.
 func (g *gate) effort(b *branch) int {
 	l := g.record.Level
-	from, to := b.at, min(b.until, l.End)
+	from, to := b.at, min(b.Until, l.End)
 	turns := int(to-from)*turnsOfWeek(l)/int(game.Week) + 1
 	return turns * len(l.Applications)
 }
@@ -83,6 +85,7 @@ func (g *gate) play(ctx context.Context, list []*candidate, first uint64, most, 
 	slices.SortStableFunc(list, func(a, b *candidate) int { return cmp.Compare(a.turn, b.turn) })
 	effort := 0
 	for _, c := range list {
+		c.price = g.record.Level.Par * goalsPrice / 1000
 		c.of = append(c.of[:0], find(&c.done))
 		for i := range c.else_ {
 			c.of = append(c.of, find(&c.else_[i].branch))
@@ -93,13 +96,13 @@ func (g *gate) play(ctx context.Context, list []*candidate, first uint64, most, 
 	}
 	lucks := max(min(most, budget/max(effort, 1)), leastLucks)
 	for _, s := range samples {
-		s.costs = make([]game.Pence, lucks)
+		s.outcomes = make([]policy.Outcome, lucks)
 	}
 	g.games += lucks * len(samples)
 	seed := g.record.Seed[0]
-	return crowd(ctx, lucks*len(samples), newFutures, func(f *futures, i int) error {
+	return crowd(ctx, lucks*len(samples), policy.NewFutures, func(f *policy.Futures, i int) error {
 		s, luck := samples[i/lucks], i%lucks
-		s.costs[luck] = f.cost(s.start, s.branch, seed+(first+uint64(luck))*0x9e3779b97f4a7c15)
+		s.outcomes[luck] = f.Play(s.start, &s.branch.Branch, seed+(first+uint64(luck))*0x9e3779b97f4a7c15)
 		return nil
 	}, func(done int) {
 		if tell != nil {
@@ -108,26 +111,50 @@ func (g *gate) play(ctx context.Context, list []*candidate, first uint64, most, 
 	})
 }
 
-// loss is what a decision cost more than its alternative at index i, mean over common lucks, with its standard error.
-func (c *candidate) loss(i int) (mean, err float64) {
-	done, other := c.of[0].costs, c.of[i+1].costs
+// loss is what a decision cost more than its alternative at index i, mean over common lucks, with its standard error. A
+// game whose goals are missed costs price besides.
+func (c *candidate) loss(i int, price game.Pence) (mean, err float64) {
+	done, other := c.of[0].outcomes, c.of[i+1].outcomes
 	n := float64(len(done))
 	for k := range done {
-		mean += float64(done[k] - other[k])
+		mean += over(&done[k], &other[k], price)
 	}
 	mean /= n
 	squares := 0.0
 	for k := range done {
-		d := float64(done[k]-other[k]) - mean
+		d := over(&done[k], &other[k], price) - mean
 		squares += float64(d * d)
 	}
 	return mean, math.Sqrt(squares / (n - 1) / n)
 }
 
+// over is how much dearer an outcome is than another one.
+func over(done, other *policy.Outcome, price game.Pence) float64 {
+	d := done.Cost - other.Cost
+	if done.Missed && !other.Missed {
+		d += price
+	}
+	if !done.Missed && other.Missed {
+		d -= price
+	}
+	return float64(d)
+}
+
+// met is how many of a thousand futures of a sample met the goals.
+func (s *sample) met() game.PerMille {
+	n := 0
+	for i := range s.outcomes {
+		if !s.outcomes[i].Missed {
+			n++
+		}
+	}
+	return game.PerMille(n * 1000 / len(s.outcomes))
+}
+
 // worst is the alternative that would have been the best one, and what the decision cost against it.
 func (c *candidate) worst() (best int, mean, err float64) {
 	for i := range c.else_ {
-		if m, e := c.loss(i); i == 0 || m > mean {
+		if m, e := c.loss(i, c.price); i == 0 || m > mean {
 			best, mean, err = i, m, e
 		}
 	}
@@ -138,7 +165,7 @@ func (c *candidate) worst() (best int, mean, err float64) {
 func (c *candidate) gain() (left int, mean, err float64, ok bool) {
 	for i := range c.else_ {
 		if c.else_[i].left {
-			m, e := c.loss(i)
+			m, e := c.loss(i, c.price)
 			return i, -m, e, true
 		}
 	}

@@ -1,6 +1,7 @@
 package debrief
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,11 +17,12 @@ func HintNote(i int, order string) (kind, text string) {
 	return hintKind, strings.TrimSpace(strconv.FormatInt(HintPrice(i), 10) + " " + order)
 }
 
-// HintPoints is what the hints among the notes cost, in points of the score.
+// HintPoints is what the hints among the notes cost, in points of the score. What was asked twice in a turn costs once.
 func HintPoints(notes []journal.Note) int64 {
 	sum := int64(0)
-	for _, n := range notes {
-		if n.Kind != hintKind {
+	for i, n := range notes {
+		again := func(o journal.Note) bool { return o.Kind == n.Kind && o.Turn == n.Turn && o.Text == n.Text }
+		if n.Kind != hintKind || slices.ContainsFunc(notes[:i], again) {
 			continue
 		}
 		price, _, _ := strings.Cut(n.Text, " ")

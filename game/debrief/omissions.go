@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"callout/game"
+	"callout/game/policy"
 )
 
 // least is how long something has to be left undone to be worth a word.
@@ -29,12 +30,12 @@ func (l *leftovers) find(m *scene) []*candidate {
 		}
 	}
 	if m.view.Now.InHours() {
-		add(l.habit(m, "unread", func(o *game.Order) bool { return o.Kind == game.Read && o.Item.Kind == game.Request }, hold{
-			kind: game.Read, item: game.Item{Kind: game.Request}, app: game.None, who: game.None,
+		add(l.habit(m, "unread", func(o *game.Order) bool { return o.Kind == game.Read && o.Item.Kind == game.Request }, policy.Hold{
+			Kind: game.Read, Item: game.Item{Kind: game.Request}, App: game.None, Analyst: game.None,
 		}))
 		for _, h := range habits {
-			add(l.habit(m, h.kind, func(o *game.Order) bool { return o.Kind == h.order && o.Choice != game.Off }, hold{
-				kind: h.order, app: game.None, who: game.None,
+			add(l.habit(m, h.kind, func(o *game.Order) bool { return o.Kind == h.order && o.Choice != game.Off }, policy.Hold{
+				Kind: h.order, App: game.None, Analyst: game.None,
 			}))
 		}
 	}
@@ -56,7 +57,7 @@ var habits = []struct {
 }
 
 // habit is the candidate of leaving undone all that is meant, or nil.
-func (l *leftovers) habit(m *scene, kind string, meant func(*game.Order) bool, h hold) *candidate {
+func (l *leftovers) habit(m *scene, kind string, meant func(*game.Order) bool, h policy.Hold) *candidate {
 	var advice []game.Order
 	for i := range m.advice {
 		if meant(&m.advice[i]) {
@@ -66,8 +67,8 @@ func (l *leftovers) habit(m *scene, kind string, meant func(*game.Order) bool, h
 	if len(advice) == 0 || slices.ContainsFunc(m.orders, func(o game.Order) bool { return meant(&o) }) {
 		return nil
 	}
-	h.until = m.next(meant)
-	if !l.tell(m, leftover{kind, game.Item{}, h.until}) {
+	h.Until = m.next(meant)
+	if !l.tell(m, leftover{kind, game.Item{}, h.Until}) {
 		return nil
 	}
 	c := m.begin(advice[0], late)
@@ -136,24 +137,24 @@ func (l *leftovers) tell(m *scene, n leftover) bool {
 }
 
 // fill makes c the comparison of leaving it until the hold ends with doing at once what is advised.
-func (l *leftovers) fill(m *scene, c *candidate, kind string, h hold, advice []game.Order) {
+func (l *leftovers) fill(m *scene, c *candidate, kind string, h policy.Hold, advice []game.Order) {
 	c.kind, c.order = kind, game.Order{}
-	end := h.until
+	end := h.Until
 	if end == game.Never {
 		end = m.level.End
 	}
 	c.span = end - m.view.Now
-	c.done.holds = []hold{h}
+	c.done.Holds = []policy.Hold{h}
 	switch {
 	case kind == "no-rest" || kind == "not-moved":
-		c.done.until = game.Never
+		c.done.Until = game.Never
 	case end >= m.level.End:
-		c.done.until = game.Never
+		c.done.Until = game.Never
 		if !c.habit {
-			c.done.until = evening(m.view.Now, late)
+			c.done.Until = policy.Evening(m.view.Now, late)
 		}
 	default:
-		c.done.until = max(c.done.until, evening(end, soon))
+		c.done.Until = max(c.done.Until, policy.Evening(end, soon))
 	}
 	c.or(slices.Concat(m.orders, advice), advice[0], false)
 }

@@ -28,13 +28,11 @@ func (d *Debrief) ReviewDecisions(ctx context.Context, progress Progress) error 
 	if err := g.play(ctx, list, 0, screenLucks, screenBudget, progress.part(0, 400)); err != nil {
 		return err
 	}
-	bad, good := promising(list, closely, closely/3)
-	closer := union(bad, good)
+	closer := union(promising(list, 24, 12, 8), plain(list, 24))
 	if err := g.play(ctx, closer, 1_000, closerLucks, closerBudget, progress.part(400, 650)); err != nil {
 		return err
 	}
-	bad, good = promising(closer, finalists, finalistsBest)
-	final := union(bad, good)
+	final := promising(closer, 8, 4, 3)
 	for _, c := range final {
 		c.settle()
 	}
@@ -53,7 +51,7 @@ func (g *gate) affordable(list []*candidate) []*candidate {
 	effort := 0
 	for i, c := range list {
 		effort += (1 + len(c.else_)) * g.effort(&c.done) * leastLucks
-		if effort > screenBudget && i >= finalists {
+		if effort > screenBudget && i > 0 {
 			return list[:i]
 		}
 	}
@@ -63,8 +61,7 @@ func (g *gate) affordable(list []*candidate) []*candidate {
 // weight is by what candidates are chosen where there are too many.
 func (c *candidate) weight() game.Pence {
 	w := c.worth
-	switch c.kind {
-	case "wrong-link", "wrong-team", "dismissed-incident", "late-deployment", "campaign-deployment", "no-callout":
+	if c.mistake() {
 		w *= 10
 	}
 	if c.habit {
@@ -73,32 +70,68 @@ func (c *candidate) weight() game.Pence {
 	return w
 }
 
-// promising are the candidates that seem to have cost the most, habits among them, and those that seem the best.
-func promising(list []*candidate, bads, goods int) (bad, good []*candidate) {
-	bad, good = slices.Clone(list), nil
-	slices.SortStableFunc(bad, func(a, b *candidate) int {
-		_, x, ex := a.worst()
-		_, y, ey := b.worst()
-		return cmp.Compare(y-ey/2, x-ex/2)
+// mistake tells whether what is known in hindsight, or could be seen on the clock, speaks against a decision.
+func (c *candidate) mistake() bool {
+	switch c.kind {
+	case "wrong-link", "wrong-team", "dismissed-incident", "late-deployment", "campaign-deployment", "no-callout":
+		return true
+	}
+	return false
+}
+
+// promising are the candidates that seem to have cost the most, the mistakes before what only hindsight knows, and those
+// that seem the best.
+func promising(list []*candidate, mistakes, hindsight, goods int) []*candidate {
+	byCost := slices.Clone(list)
+	slices.SortStableFunc(byCost, func(a, b *candidate) int {
+		_, x, _ := a.worst()
+		_, y, _ := b.worst()
+		return cmp.Compare(b.rank(y), a.rank(x))
 	})
-	for i, c := range bad {
-		if i >= bads && c.habit {
-			good = append(good, c)
+	var picked []*candidate
+	for _, c := range byCost {
+		left := &mistakes
+		if c.usual {
+			left = &hindsight
+		}
+		if *left > 0 {
+			*left--
+			picked = append(picked, c)
 		}
 	}
-	bad = append(bad[:min(bads, len(bad))], good...)
-	good = good[:0:0]
+	var good []*candidate
 	for _, c := range list {
 		if _, _, _, ok := c.gain(); ok && bestKinds[c.kind] {
 			good = append(good, c)
 		}
 	}
 	slices.SortStableFunc(good, func(a, b *candidate) int {
-		_, x, ex, _ := a.gain()
-		_, y, ey, _ := b.gain()
-		return cmp.Compare(y-ey/2, x-ex/2)
+		_, x, _, _ := a.gain()
+		_, y, _, _ := b.gain()
+		return cmp.Compare(y, x)
 	})
-	return bad, good[:min(goods, len(good))]
+	return union(picked, good[:min(goods, len(good))])
+}
+
+// rank is what decisions are ranked by: what they cost, and a tenth of it where the rule of thumb would have done the same.
+// That was no mistake that one could have seen, and hindsight is told after what one could.
+func (c *candidate) rank(cost float64) float64 {
+	if c.usual {
+		return cost / 10
+	}
+	return cost
+}
+
+// plain are the candidates that truth shows to be mistakes, and habits, at most so many: they are looked at closely
+// whatever few lucks say.
+func plain(list []*candidate, most int) []*candidate {
+	var picked []*candidate
+	for _, c := range list {
+		if (c.habit || c.mistake()) && len(picked) < most {
+			picked = append(picked, c)
+		}
+	}
+	return picked
 }
 
 // union is both lists, each candidate once.
@@ -129,7 +162,7 @@ func (d *Debrief) tell(final []*candidate) {
 	slices.SortStableFunc(final, func(a, b *candidate) int {
 		_, x, _ := a.told()
 		_, y, _ := b.told()
-		return cmp.Compare(y, x)
+		return cmp.Compare(b.rank(y), a.rank(x))
 	})
 	var told []*candidate
 	for _, c := range final {
@@ -138,13 +171,13 @@ func (d *Debrief) tell(final []*candidate) {
 			continue
 		}
 		told = append(told, c)
-		d.Review.Worst = append(d.Review.Worst, d.decision(c, i, cost, err, false))
+		d.Review.Worst = append(d.Review.Worst, d.decision(c, i, false))
 	}
 	most := 0.0
 	for _, c := range final {
 		if i, gain, err, ok := c.gain(); ok && bestKinds[c.kind] && gain >= bar && gain > 2*err && gain > most {
 			most = gain
-			decision := d.decision(c, i, gain, err, true)
+			decision := d.decision(c, i, true)
 			d.Review.Best = &decision
 		}
 	}
@@ -157,7 +190,7 @@ func (c *candidate) alike(o *candidate) bool {
 
 // told is the alternative that a decision is told with, and what it cost against it: the first one, which settle left.
 func (c *candidate) told() (i int, mean, err float64) {
-	mean, err = c.loss(0)
+	mean, err = c.loss(0, c.price)
 	return 0, mean, err
 }
 

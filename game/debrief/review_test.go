@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"testing"
 
+	"callout/game"
 	"callout/levels"
 )
 
@@ -38,10 +39,10 @@ func TestReviewIsSound(t *testing.T) {
 			all = append(all, *d.Review.Best)
 		}
 		for i, w := range all {
-			if w.Turn < 0 || w.Turn >= r.Ended || w.Pence <= 0 || float64(w.Pence) < 2*float64(w.Error) || w.Text == "" || w.Kind == "" {
+			if w.Turn < 0 || w.Turn >= r.Ended || w.Goals[0] == w.Goals[1] && (w.Pence <= 0 || float64(w.Pence) < 2*float64(w.Error)) || w.Text == "" || w.Kind == "" {
 				t.Errorf("%s: %+v", c.level, w)
 			}
-			if i > 0 && i < len(d.Review.Worst) && w.Pence > all[i-1].Pence {
+			if i > 0 && i < len(d.Review.Worst) && w.Pence > all[i-1].Pence && w.Usual == all[i-1].Usual && all[i-1].Goals == [2]game.PerMille{} {
 				t.Errorf("%s: %d is dearer than the one before it", c.level, i)
 			}
 			for _, order := range []string{w.Order, w.Instead} {

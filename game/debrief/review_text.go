@@ -6,17 +6,27 @@ import (
 )
 
 // decision puts a candidate into words, against its alternative at index i.
-func (d *Debrief) decision(c *candidate, i int, pence, err float64, best bool) Decision {
+func (d *Debrief) decision(c *candidate, i int, best bool) Decision {
 	l, alt := d.Record.Level, &c.else_[i]
+	pence, err := c.loss(i, 0)
+	if best {
+		pence = -pence
+	}
 	told := Decision{
 		Turn: c.turn, At: c.at, Kind: c.kind, Order: l.FormatOrder(c.order), Instead: l.FormatOrder(alt.order),
-		Pence: game.Pence(pence), Error: game.Pence(err),
+		Pence: game.Pence(pence), Error: game.Pence(err), Usual: c.usual,
+	}
+	if alt.branch.Until == game.Never {
+		told.Goals = [2]game.PerMille{c.of[0].met(), c.of[i+1].met()}
 	}
 	prefix := "cost."
 	if best {
 		prefix = "gain."
 	}
 	told.Text = d.sentence(prefix, c) + " " + told.by(c, best)
+	if c.usual && !best {
+		told.Text += " " + words.Say("review.by.usual")
+	}
 	return told
 }
 
@@ -29,10 +39,21 @@ func (d *Debrief) sentence(prefix string, c *candidate) string {
 		"choice", words.Choice(c.order.Choice))
 }
 
+// muchOfGoals is how many more games of a hundred must have met their goals for that to be what is told.
+const muchOfGoals = 10
+
 // by says by how much another decision would have been better, or the worse.
 func (t *Decision) by(c *candidate, best bool) string {
-	money, err := words.Money(t.Pence), words.Money(2*t.Error)
+	money, err := words.Money(max(t.Pence, -t.Pence)), words.Money(2*t.Error)
+	dear := (t.Pence > 0) != best
+	done, other := int(t.Goals[0]+5)/10, int(t.Goals[1]+5)/10
 	switch {
+	case best && done-other >= muchOfGoals:
+		return words.Say("review.by.gain-goals", "done", done, "other", other, "dear", dear, "money", money, "error", err)
+	case other-done >= muchOfGoals && t.Instead == "":
+		return words.Say("review.by.goals-without", "done", done, "other", other, "dear", dear, "money", money, "error", err)
+	case other-done >= muchOfGoals:
+		return words.Say("review.by.goals-instead", "instead", t.Instead, "done", done, "other", other, "dear", dear, "money", money, "error", err)
 	case best:
 		return words.Say("review.by.gain-without", "money", money, "error", err)
 	case t.Instead == "":

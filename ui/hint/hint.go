@@ -2,7 +2,7 @@ package hint
 
 import (
 	"callout/game"
-	"callout/game/policy"
+	"callout/game/debrief"
 	"callout/game/words"
 )
 
@@ -15,49 +15,21 @@ type Hint struct {
 	Texts [Steps]string
 }
 
-// For is a hint on what presses most in g. The game itself is only looked at: the rule of thumb tries its orders on a
-// copy, and notes in a view of its own what it has decided.
+// For is a hint on what presses most in g. The game itself is only looked at.
 func For(g *game.Game) Hint {
-	var best game.Order
-	v, noted := new(game.View), new(game.View)
+	v := new(game.View)
 	g.View(v)
-	g.View(noted)
-	if rule, err := policy.New("rule"); err == nil {
-		trial := g.Clone()
-		rule.Begin(0)
-		rule.Play(noted, func(o game.Order) error {
-			err := trial.Do(o)
-			if err == nil && urgency(v, o) > urgency(v, best) {
-				best = o
-			}
-			return err
-		})
+	var best game.Order
+	if moves := advice(g); len(moves) > 0 {
+		best = moves[dearest(g, v, moves)].orders[0]
 	}
 	return Hint{Order: best, Texts: words.Hint(v, best)}
 }
 
-// urgency ranks moves: customers first, then what can be mended, then people who ask, then what waits, then quiet work.
-func urgency(v *game.View, o game.Order) int {
-	switch o.Item.Kind {
-	case game.Alert:
-		for i := range v.Alerts {
-			if a := &v.Alerts[i]; a.N == o.Item.N && a.Page {
-				return 6
-			}
-		}
-		return 5
-	case game.Message:
-		return 4
-	case game.Request:
-		return 3
-	}
-	switch o.Kind {
-	case game.NoOrder:
+// Price is what step i costs, the first being 0, in points of the medal. Where nothing presses nothing is given away.
+func (h *Hint) Price(i int) int64 {
+	if h.Order.Kind == game.NoOrder {
 		return 0
-	case game.RollBack:
-		return 6
-	case game.Rest, game.OnStandby:
-		return 2
 	}
-	return 1
+	return debrief.HintPrice(i)
 }

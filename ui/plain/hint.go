@@ -1,19 +1,38 @@
 package plain
 
 import (
+	"callout/game/debrief"
 	"callout/game/words"
 	"callout/ui/hint"
 )
 
-// hint helps in three steps: asked again about the same move, it says more.
+// hinting is a hint that was asked for.
+type hinting struct {
+	hint hint.Hint
+	at   uint64 // digest of the game that it is about
+	told int    // steps
+}
+
+// hint helps in three steps: asked again about the same move, it says more. What that costs is said before.
 func (t *table) hint([]string) {
-	h := hint.For(t.session.Game)
-	if h.Order != t.hinted || t.hints == hint.Steps {
-		t.hinted, t.hints = h.Order, 0
+	n := &t.hints
+	if now := t.session.Game.Digest(); now != n.at || n.told == hint.Steps {
+		*n = hinting{hint: hint.For(t.session.Game), at: now}
 	}
-	t.say("%s", h.Texts[t.hints])
-	t.hints++
-	if t.hints < hint.Steps && h.Texts[t.hints] != h.Texts[t.hints-1] {
-		t.line(words.Say("plain.hint"))
+	if n.hint.Price(n.told) > 0 {
+		if err := t.session.Note(debrief.HintNote(n.told, t.level.FormatOrder(n.hint.Order))); err != nil {
+			t.line(err.Error())
+			return
+		}
 	}
+	t.line(n.hint.Texts[n.told])
+	n.told++
+	if n.told == hint.Steps || n.hint.Texts[n.told] == n.hint.Texts[n.told-1] {
+		return
+	}
+	if price := n.hint.Price(n.told); price > 0 {
+		t.line(words.Say("review.hint.again-price", "n", price))
+		return
+	}
+	t.line(words.Say("plain.hint"))
 }

@@ -91,9 +91,8 @@ type table struct {
 	level   *game.Level
 	view    game.View
 	out     *bufio.Writer
-	hinted  game.Order // the move that the last hint was about
-	hints   int        // steps of it that were told
-	coached bool       // the coach speaks
+	hints   hinting // the last hint
+	coached bool    // the coach speaks
 	book    *predict.Book
 	asked   bool // a person sits here, who can ask for more
 	back    *debrief.Debrief

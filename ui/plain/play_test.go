@@ -267,8 +267,8 @@ func (s *seat) accepts(order string) bool {
 // TestHintsLeadToAMove asks for hints alone and does what the last one says. Each says more than the one before, every
 // move is accepted, and it is better than idling.
 func TestHintsLeadToAMove(t *testing.T) {
-	move := regexp.MustCompile(`A rule of thumb would now write: (.*)\n`)
-	idle, s := sit(t, "ten-teams", 4), sit(t, "ten-teams", 4)
+	move := regexp.MustCompile(`this comes first: (.*)\n`)
+	idle, s := sit(t, "three-teams", 4), sit(t, "three-teams", 4)
 	moves := 0
 	for !s.done {
 		for range 40 {

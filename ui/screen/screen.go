@@ -101,6 +101,11 @@ type (
 	Export struct{ Debrief *debrief.Debrief }
 	// Hint asks what presses most.
 	Hint struct{}
+	// TakeHint notes that a step of a hint was taken that costs something, the first step being 0.
+	TakeHint struct {
+		Step  int
+		Order game.Order
+	}
 	// Help explains the screen.
 	Help struct{}
 	// Words opens the glossary, at Term where it is there.
@@ -130,6 +135,7 @@ func (PlayOn) action()    {}
 func (EndTurn) action()   {}
 func (LookBack) action()  {}
 func (Hint) action()      {}
+func (TakeHint) action()  {}
 func (Help) action()      {}
 func (Words) action()     {}
 func (All) action()       {}

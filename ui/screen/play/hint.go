@@ -13,7 +13,8 @@ import (
 	"callout/ui/widget"
 )
 
-// Hint is a dialog that helps step by step: where to look, what to think of, a move. The last step can be taken as it is.
+// Hint is a dialog that helps step by step: where to look, what to think of, a move. What the next step costs stands
+// beside its key. The last step can be taken as it is.
 type Hint struct {
 	theme *theme.Theme
 	hint  hint.Hint
@@ -57,7 +58,10 @@ func (d *Hint) Key(k string) screen.Action {
 	switch {
 	case key.Hint.Is(k) && !last, key.Choose.Is(k) && !last:
 		d.shown++
-		return nil
+		if d.hint.Price(d.shown-1) == 0 {
+			return nil
+		}
+		return screen.TakeHint{Step: d.shown - 1, Order: d.hint.Order}
 	case key.Choose.Is(k) && d.hint.Order.Kind != game.NoOrder:
 		return screen.All{screen.Back{}, screen.Give{Order: d.hint.Order}}
 	case key.Help.Is(k):
@@ -97,7 +101,13 @@ func (d *Hint) View(w, h int) string {
 	for b.Left() > 1 {
 		b.End()
 	}
-	hints := []widget.Hint{{Key: key.Hint.Show(), What: words.Say("play.hint.more")}, {Key: key.Close.Show(), What: words.Say("play.hint.enough")}}
+	more := words.Say("play.hint.more")
+	if d.shown < d.steps() {
+		if price := d.hint.Price(d.shown); price > 0 {
+			more = words.Say("review.hint.more-price", "n", price)
+		}
+	}
+	hints := []widget.Hint{{Key: key.Hint.Show(), What: more}, {Key: key.Close.Show(), What: words.Say("play.hint.enough")}}
 	if d.shown == d.steps() {
 		hints = hints[1:]
 		if d.hint.Order.Kind != game.NoOrder {
