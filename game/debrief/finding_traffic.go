@@ -6,8 +6,8 @@ import (
 )
 
 // trafficIgnorance: nobody knows how traffic flows through dependencies until one fails. It is seen where work
-// went into applications that were only waiting for another one, half an hour each time and three times at least: what a
-// map of dependencies would have told at a glance.
+// went into applications that were only waiting for another one, half an hour each time and three times at least, or
+// half a working day in all: what a map of dependencies would have told at a glance.
 func trafficIgnorance(d *Debrief, h *history, f *Finding) {
 	all := game.Minute(0)
 	for i := range d.Incidents {
@@ -25,5 +25,6 @@ func trafficIgnorance(d *Debrief, h *history, f *Finding) {
 			Text: words.Say("debrief.finding.traffic-ignorance.evidence", "item", n.item(), "app", n.Name, "upstream", d.upstreamOf(n), "span", words.Span(m)),
 		})
 	}
-	f.conclude(len(f.Evidence) >= 3 && all >= game.Minute(len(f.Evidence))*game.Hour/2, "n", len(f.Evidence), "span", words.Span(all))
+	often := len(f.Evidence) >= 3 && all >= game.Minute(len(f.Evidence))*game.Hour/2
+	f.conclude(often || all >= 4*game.Hour, "n", len(f.Evidence), "span", words.Span(all))
 }
