@@ -40,7 +40,7 @@ func Series() []Article {
 		},
 		{
 			Title:  "You Build It Ops Run It at scale",
-			Short:  "Ops Run It at scale",
+			Short:  "Scale: Ops Run It",
 			About:  "Ten teams and one Application Operations: which alert is whose, what is to be deployed when, and who could help?",
 			Model:  "ops-run-it",
 			Levels: []string{"three-teams", "ten-teams", "more-than-weekly", "peak-trading"},
@@ -48,7 +48,7 @@ func Series() []Article {
 		},
 		{
 			Title:  "You Build It You Run It at scale",
-			Short:  "You Run It at scale",
+			Short:  "Scale: You Run It",
 			About:  "Ten teams that each run their own: how to pay for so many rotas, and how to keep the practice healthy.",
 			Model:  "you-run-it",
 			Levels: []string{"ten-pagers"},

@@ -238,7 +238,7 @@ type fakeLibrary struct{ play *fakePlay }
 func (l fakeLibrary) Front() menu.Data {
 	return menu.Data{
 		Saves: []menu.Saved{
-			{Path: "a.jsonl", Title: "High street", Stand: "week 1, Tue 14:00"},
+			{Path: "a.jsonl", Title: "High street", Stand: "week 1, Tue 14:00", Begun: "begun on 2 March 2026"},
 			{Path: "b.jsonl", Title: "The first day", Stand: "over", Over: true},
 			{Path: "c.jsonl", Title: "?", Problem: "c.jsonl:3: it is damaged"},
 		},
@@ -262,7 +262,7 @@ func (l fakeLibrary) Campaign() campaign.Data {
 		return progress.Standing{Played: 2, Won: 1, Best: best(true, score, m), Least: 4_820_000, Last: fixtureBegun, Medal: m}
 	}
 	d := campaign.Data{Models: []campaign.Model{{Name: "ops-run-it", Title: "You Build It Ops Run It"}, {Name: "you-run-it", Title: "You Build It You Run It"}}}
-	first, second, third := campaign.Article{Title: "You Build It Ops Run It", Short: "Ops Run It"}, campaign.Article{Title: "You Build It You Run It", Short: "You Run It"}, campaign.Article{Title: "You Build It Ops Run It at scale", Short: "Ops Run It at scale"}
+	first, second, third := campaign.Article{Title: "You Build It Ops Run It", Short: "Ops Run It"}, campaign.Article{Title: "You Build It You Run It", Short: "You Run It"}, campaign.Article{Title: "You Build It Ops Run It at scale", Short: "Scale: Ops Run It", About: "Ten teams and one Application Operations.", URL: "https://example.org/at-scale/"}
 	add := func(name, title string, a campaign.Article, s progress.Standing, state progress.State) *campaign.Level {
 		d.Levels = append(d.Levels, campaign.Level{
 			Stop:  progress.Stop{Info: levels.Info{Name: name, Title: title, Lesson: l.play.level.Lesson, Teams: 1 + 5*min(1, len(d.Levels)/4), Days: 10, Model: "ops-run-it"}, Standing: s, State: state},

@@ -119,7 +119,7 @@ func (l library) Campaign() campaign.Data {
 	articles := map[string]campaign.Article{}
 	for _, a := range assets.Series() {
 		for _, level := range a.Levels {
-			articles[level] = campaign.Article{Title: a.Title, Short: a.Short}
+			articles[level] = campaign.Article{Title: a.Title, Short: a.Short, About: a.About, URL: a.URL}
 		}
 	}
 	games, _ := saves.List() // the front page says which cannot be read
@@ -163,24 +163,29 @@ func savedGames(list []journal.Summary, err error) []menu.Saved {
 }
 
 func savedOf(s journal.Summary, titles map[string]string) menu.Saved {
-	m := menu.Saved{Path: s.Path, Title: titles[s.Header.Level], Over: s.Over, Stand: standOf(s)}
+	m := menu.Saved{Path: s.Path, Title: titles[s.Header.Level], Over: s.Over, Stand: standOf(s), Begun: begunOf(s)}
 	if m.Title == "" || s.Header.Source != "" {
 		m.Title = s.Header.Level
 	}
 	return m
 }
 
-// standOf is how far a saved game came, and when it was begun.
+// standOf is how far a saved game came.
 func standOf(s journal.Summary) string {
-	begun, _ := time.Parse(time.RFC3339, s.Header.Created) // some day, where the save does not say
 	switch {
 	case s.Over:
-		return words.Say("campaign.stand.over", "when", progress.Day(begun))
+		return words.Say("campaign.stand.over")
 	case s.At < 0:
-		return words.Say("campaign.stand.fresh", "when", progress.Day(begun))
+		return words.Say("campaign.stand.fresh")
 	}
+	return words.Date(s.At)
+}
+
+// begunOf is when a saved game was begun, or where it comes from.
+func begunOf(s journal.Summary) string {
 	if h := s.Header; h.Parent != "" {
-		return words.Say("journal.branch.of", "stand", words.Date(s.At), "parent", strings.TrimSuffix(h.Parent, ".jsonl"), "turn", h.ParentTurn+1)
+		return words.Say("journal.branch.of", "parent", strings.TrimSuffix(h.Parent, ".jsonl"), "turn", h.ParentTurn+1)
 	}
-	return words.Say("campaign.stand.at", "date", words.Date(s.At), "when", progress.Day(begun))
+	begun, _ := time.Parse(time.RFC3339, s.Header.Created) // some day, where the save does not say
+	return words.Say("campaign.stand.begun", "when", progress.Day(begun))
 }

@@ -51,7 +51,7 @@ func NewCampaign(w, h, levels int) Campaign {
 		s = stack{x: right.X, y: right.Y, w: right.W}
 		p.Chosen = s.take(1)
 		s.skip(1)
-		p.About = s.take((right.H - 3) / 2)
+		p.About = s.take(12)
 		s.skip(1)
 		p.Goals = s.take(below - s.y)
 		return p

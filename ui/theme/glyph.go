@@ -30,4 +30,7 @@ const (
 	StopOpen    = "○"
 	StopSkipped = "·"
 	Star        = "★"
+
+	AtMost  = "≤"
+	AtLeast = "≥"
 )

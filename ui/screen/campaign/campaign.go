@@ -25,7 +25,7 @@ type Level struct {
 }
 
 // Article is what a level belongs to; without a title it belongs to none.
-type Article struct{ Title, Short string }
+type Article struct{ Title, Short, About, URL string }
 
 // Data is what the map shows.
 type Data struct {

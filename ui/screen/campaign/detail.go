@@ -28,9 +28,12 @@ func (m *Map) about(r layout.Rect) []string {
 	if r.H > 8 {
 		b.End()
 	}
-	const name = 10
+	const name = 8
 	row := func(label, text string, st line.Style) {
-		b.Cell(t.Dim, label, name).Put(st, text).End()
+		for _, l := range line.Wrap(text, r.W-name) {
+			b.Cell(t.Dim, label, name).Put(st, l).End()
+			label = ""
+		}
 	}
 	if l.Resume != "" {
 		row(words.Say("campaign.level.saved"), l.Stand, t.Accent)
@@ -38,6 +41,10 @@ func (m *Map) about(r layout.Rect) []string {
 	row(words.Say("campaign.level.model"), l.Model, t.Text)
 	if l.Article.Title != "" {
 		row(words.Say("campaign.level.article"), l.Article.Title, t.Text)
+	}
+	if l.Article.About != "" && b.Left() > 4 {
+		row("", l.Article.About, t.Dim)
+		row("", l.Article.URL, t.Accent)
 	}
 	if l.Free > 0 {
 		row(words.Say("campaign.level.free"), words.Say("campaign.level.freely", "n", l.Free), t.Dim)
@@ -73,9 +80,8 @@ func (m *Map) goals(r layout.Rect) []string {
 		if !g.Met {
 			mark, st = theme.Missed, t.Alarm
 		}
-		value := words.GoalValue(g.Metric, g.Current)
-		room := b.Width() - line.Width(value) - 1
-		b.Put(st, mark).Space(1).Put(t.Text, line.Cut(words.Goal(g.View()), room-2)).To(room+1).Put(st, value).End()
+		b.Put(st, mark).Space(1)
+		m.outcome(b, g, st)
 	}
 	if b.Left() > 3 {
 		b.End()
@@ -83,6 +89,26 @@ func (m *Map) goals(r layout.Rect) []string {
 	b.Line(t.Dim, words.Say("campaign.goals.score", "score", best.Score, "when", progress.Day(best.Begun)))
 	b.Line(t.Dim, words.Say("campaign.goals.played", "n", l.Played, "won", l.Won, "least", words.Money(l.Least)))
 	return b.Rows()
+}
+
+// narrow is how wide a goal must be to be written in words.
+const narrow = 50
+
+// outcome writes a goal and what came of it.
+func (m *Map) outcome(b *line.Block, g progress.Goal, st line.Style) {
+	t, value := m.theme, words.GoalValue(g.Metric, g.Current)
+	if b.Width() >= narrow {
+		b.Put(t.Text, line.Cut(words.Goal(g.View()), b.Room()-line.Width(value)-1)).Right(st, value, b.Room()).End()
+		return
+	}
+	title, _ := words.Metric(g.Metric)
+	limit := theme.AtMost
+	if !g.AtMost {
+		limit = theme.AtLeast
+	}
+	limit += words.GoalValue(g.Metric, g.Value)
+	const limits, values = 10, 10
+	b.Put(t.Text, line.Cut(title, b.Room()-limits-values-1)).To(b.Width()-limits-values).Right(st, value, values).Right(t.Dim, limit, limits).End()
 }
 
 // table is the best runs of all levels.
@@ -110,7 +136,7 @@ func (m *Map) table(r layout.Rect) []string {
 		} else {
 			b.Space(1)
 		}
-		b.Right(t.Accent, strconv.Itoa(i+1), 2).Space(1).Cell(t.Text, line.Cut(l.Title, name-1), name)
+		b.Right(t.Accent, strconv.Itoa(i+1), 2).Space(2).Cell(t.Text, line.Cut(l.Title, name-1), name)
 		st, state := m.state(l)
 		b.Cell(st, line.Cut(state, medal-1), medal)
 		if best := l.Best; best != nil {

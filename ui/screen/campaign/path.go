@@ -67,9 +67,6 @@ func (m *Map) cell(b *line.Block, row, column, y, width int) {
 	t, to := m.theme, b.Col()+width
 	l, i := m.levelAt(row, column)
 	if l == nil {
-		if y == railRow && column > 0 { // the path may come from the right without a stop here
-			b.To(to)
-		}
 		b.To(to)
 		return
 	}
@@ -82,7 +79,7 @@ func (m *Map) cell(b *line.Block, row, column, y, width int) {
 		if chosen {
 			st = t.Focus
 		}
-		b.Put(st, node)
+		b.Put(st, node).Space(1).Put(t.Accent, strconv.Itoa(i+1)).Space(1)
 		ahead := i // the piece to the right of the node leads from this level to the next
 		if row%2 == 1 {
 			ahead = i - 1
@@ -96,13 +93,13 @@ func (m *Map) cell(b *line.Block, row, column, y, width int) {
 		} else {
 			b.Space(1)
 		}
-		b.Right(t.Accent, strconv.Itoa(i+1), 2).Space(1).Put(st, line.Cut(l.Title, to-b.Col()-1))
+		b.Put(st, line.Cut(l.Title, to-b.Col()-1))
 	case stateRow:
 		st, text := m.state(l)
-		b.Space(4).Put(st, line.Cut(text, to-b.Col()-1))
+		b.Space(1).Put(st, line.Cut(text, to-b.Col()-1))
 	case bestRow:
 		if best := l.Best; best != nil {
-			b.Space(4).Put(t.Dim, line.Cut(words.Say("campaign.map.best", "score", best.Score, "lost", words.Money(best.Lost)), to-b.Col()-1))
+			b.Space(1).Put(t.Dim, line.Cut(words.Say("campaign.map.best", "score", best.Score, "lost", words.Money(best.Lost)), to-b.Col()-1))
 		}
 	}
 	b.To(to)

@@ -16,6 +16,7 @@ type Saved struct {
 	Path    string
 	Title   string // of its level
 	Stand   string // how far it came
+	Begun   string // when it was begun, or of what it is a branch
 	Over    bool
 	Problem string // why it cannot be played, or empty
 }
@@ -139,6 +140,9 @@ func (m *Menu) do(r row) screen.Action {
 		list[i] = widget.Candidate{Name: s.Title, Reason: s.Stand, Faint: s.Problem != "" || s.Over, Do: func() screen.Action {
 			return screen.All{screen.Back{}, screen.Resume{Path: s.Path}}
 		}}
+		if s.Begun != "" {
+			list[i].More = []string{s.Begun}
+		}
 		if s.Problem != "" {
 			list[i].Reason, list[i].Level = s.Problem, theme.Warning
 		}
