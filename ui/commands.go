@@ -40,6 +40,7 @@ type (
 	hintTaken struct{ err error }
 	looked    struct {
 		debrief *debrief.Debrief
+		code    string
 		err     error
 	}
 	turned struct {

@@ -228,6 +228,7 @@ func (p *fakePlay) Close() error { p.closed = true; return nil }
 func (p *fakePlay) Entry() (progress.Game, bool) {
 	return progress.Game{ID: "a", Level: "high-street"}, p.Over()
 }
+func (p *fakePlay) ResultCode() string { return "CR1-HIGH-STREET-4F7K-9Q2M-X8" }
 func (p *fakePlay) LookBack() (*debrief.Debrief, error) {
 	return fixtureDebrief(p.level), nil
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"callout/game"
+	"callout/game/challenge"
 	"callout/game/debrief"
 	"callout/game/journal"
 	"callout/game/predict"
@@ -38,6 +39,8 @@ type Play interface {
 	Over() bool
 	// LookBack is the debrief of a game that has ended, as far as it can be had at once. All of it is the truth.
 	LookBack() (*debrief.Debrief, error)
+	// ResultCode is what a game that has ended came to, as a code to paste to a colleague; empty where there is none.
+	ResultCode() string
 	// Entry is the game as the player's progress keeps it; false where it is not over, or not of the campaign.
 	Entry() (progress.Game, bool)
 	// Close ends the game here; it can be resumed where it was recorded.
@@ -63,6 +66,14 @@ func (r recorded) Book() *predict.Book {
 		return nil // it was just played; a game without predictions is a game as well
 	}
 	return b
+}
+
+func (r recorded) ResultCode() string {
+	result, err := challenge.ResultOf(r.Header(), r.Game, r.Turns(), debrief.HintPoints(r.Notes()))
+	if err != nil {
+		return ""
+	}
+	return result.Code()
 }
 
 func (r recorded) Entry() (progress.Game, bool) { return progress.EntryOf(r.Session) }

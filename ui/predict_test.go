@@ -41,7 +41,7 @@ func TestPredictionScreens(t *testing.T) {
 // debrief measures it.
 func TestAPredictionIsKeptAndComesBack(t *testing.T) {
 	d := upToQuestion(t, 80, 24).press("?").sees("A prediction").press("esc", "1", "3").sees("Noted")
-	session := d.root.play.(*serial).Play.(recorded).Session
+	session := d.root.play.(*serial).Play.(unhurried).Session
 	if n := session.Notes(); len(n) != 1 || n[0].Kind != predict.NoteKind {
 		t.Fatalf("the notes are %+v", n)
 	}
@@ -75,7 +75,7 @@ func TestAPredictionNeedNotBeMade(t *testing.T) {
 	if now := d.root.views[d.root.shown].Turn; now != turn+1 || len(d.root.stack) != 2 {
 		t.Errorf("turn %d, then %d, with %d screens", turn, now, len(d.root.stack))
 	}
-	if n := d.root.play.(*serial).Play.(recorded).Notes(); len(n) != 0 {
+	if n := d.root.play.(*serial).Play.(unhurried).Notes(); len(n) != 0 {
 		t.Errorf("the notes are %+v", n)
 	}
 	quiet := tutorial(t, 80, 24, 3)

@@ -65,6 +65,13 @@ func (s *serial) Hint() hint.Hint {
 	return s.Play.Hint()
 }
 
+// ResultCode is the code of the result.
+func (s *serial) ResultCode() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Play.ResultCode()
+}
+
 // LookBack is the debrief of the game.
 func (s *serial) LookBack() (*debrief.Debrief, error) {
 	s.mu.Lock()

@@ -34,7 +34,7 @@ func (r *root) look() tea.Cmd {
 	p := r.play
 	return func() tea.Msg {
 		d, err := p.LookBack()
-		return looked{d, err}
+		return looked{debrief: d, code: p.ResultCode(), err: err}
 	}
 }
 
@@ -47,6 +47,7 @@ func (r *root) looked(msg looked) tea.Cmd {
 	}
 	s := debriefscreen.New(r.theme, r.play.Level(), msg.debrief)
 	s.Follow(r.next.Title)
+	s.Code(msg.code)
 	r.push(s)
 	if s.Studied() {
 		return nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"callout/game"
+	"callout/game/challenge"
 	"callout/game/debrief"
 	"callout/game/debrief/answer"
 	"callout/game/words"
@@ -168,8 +169,15 @@ func (t *table) decision(c *debrief.Decision, amount string) {
 
 // next: what next?
 func (t *table) next(d *debrief.Debrief) {
+	for _, l := range d.Predictions.Lines() {
+		t.tell(l)
+	}
 	for _, q := range d.Questions {
 		t.tell(q)
+	}
+	s := t.session
+	if r, err := challenge.ResultOf(s.Header(), s.Game, s.Turns(), debrief.HintPoints(s.Notes())); err == nil {
+		t.tell(words.Say("debriefscreen.plain.code", "code", r.Code()))
 	}
 	if path := t.session.Path(); path != "" {
 		t.tell(words.Say("debriefscreen.plain.export", "command", "callout debrief "+quote(path)+" --format html -o debrief.html"))

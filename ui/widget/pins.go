@@ -18,6 +18,14 @@ const (
 	pinCursor = "▲"
 )
 
+// PinMark is the mark of a pin, for a list beside the plot.
+func PinMark(heavy bool) string {
+	if heavy {
+		return pinHeavy
+	}
+	return pinLight
+}
+
 // Pins writes a row of pins under a time axis of n values, with a name where the axis has its labels. cursor is the pin
 // that is spoken of, or -1.
 func Pins(b *line.Block, t *theme.Theme, name string, n int, pins []Pin, cursor int) {
@@ -27,10 +35,7 @@ func Pins(b *line.Block, t *theme.Theme, name string, n int, pins []Pin, cursor 
 	for i := range pins {
 		x := column(pins[i].At)
 		if x < len(cells) && (pins[i].Heavy || cells[x] == "") {
-			cells[x] = pinLight
-			if pins[i].Heavy {
-				cells[x] = pinHeavy
-			}
+			cells[x] = PinMark(pins[i].Heavy)
 		}
 	}
 	if cursor >= 0 && cursor < len(pins) && w > 0 {

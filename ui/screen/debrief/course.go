@@ -116,7 +116,7 @@ func (s *Screen) marks(b *line.Block) {
 		if m.Heavy {
 			style = t.Strong
 		}
-		b.To(2).Cell(t.Dim, words.Date(m.At), 20).Put(style, m.Text).End()
+		b.To(2).Cell(t.Warn, widget.PinMark(m.Heavy), 2).Cell(t.Dim, words.Date(m.At), 20).Put(style, m.Text).End()
 	}
 }
 

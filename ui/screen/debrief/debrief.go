@@ -19,6 +19,7 @@ type Screen struct {
 	page  answer.Page
 	at    [answer.Pages]place
 	study study
+	code  string // of the result, to paste to a colleague; empty where there is none
 	after string // title of the level that comes next, or empty
 
 	rows   int // rows of the body, which charts are made to fit
@@ -52,6 +53,9 @@ func (s *Screen) count() {
 		}
 	}
 }
+
+// Code tells the code of the result.
+func (s *Screen) Code(code string) { s.code = code }
 
 // Follow tells what level comes next.
 func (s *Screen) Follow(title string) { s.after = title }

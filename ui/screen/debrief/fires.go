@@ -54,10 +54,11 @@ func (s *Screen) fire(b *line.Block) {
 	if !answer.Found(&f.Cut) {
 		b.Para(t.Text, words.Say("debriefscreen.fires.no-cut"), 0)
 	} else {
-		b.Para(t.Text, answer.Cut(&f.Cut), 0)
-		if f.Cut.Text != "" {
-			b.Para(t.Text, f.Cut.Text, 0)
+		says := f.Cut.Text
+		if says == "" || f.Cut.Price > 0 {
+			says = answer.Cut(&f.Cut)
 		}
+		b.Para(t.Text, says, 0)
 		b.Put(t.Accent, key.PlayOn.Show()).Space(1).Put(t.Dim, words.Say("debriefscreen.play-on.from", "when", words.Date(s.began(f.Cut.Turn)))).End()
 	}
 	b.End()

@@ -19,6 +19,19 @@ func (s *Screen) next(b *line.Block) {
 		b.Put(t.Accent, key.Onward.Show()).Space(2).Put(t.Text, s.after).End()
 		b.End()
 	}
+	if lines := s.d.Predictions.Lines(); len(lines) > 0 {
+		s.head(b, words.Say("debriefscreen.head.predictions"))
+		for _, l := range lines {
+			b.Para(t.Text, l, 0)
+		}
+		b.End()
+	}
+	if s.code != "" {
+		s.head(b, words.Say("debriefscreen.head.code"))
+		b.Para(t.Text, words.Say("debriefscreen.next.code"), 0)
+		b.Para(t.Accent, s.code, 2)
+		b.End()
+	}
 	if s.recorded() {
 		s.head(b, words.Say("debriefscreen.head.keep"))
 		b.Para(t.Text, words.Say("debriefscreen.next.export", "key", key.Export.Show()), 0)

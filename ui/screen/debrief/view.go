@@ -151,7 +151,7 @@ func (s *Screen) beside(b *line.Block, main, side []string, w int) {
 func (s *Screen) hints() []widget.Hint {
 	here, p := &s.at[s.page], &pages[s.page]
 	say := func(what string) string { return words.Say("debriefscreen.key." + what) }
-	hints := []widget.Hint{{Key: "tab", What: say("next")}, {Key: "1–9 0", What: say("page")}}
+	hints := []widget.Hint{{Key: key.Next.Show(), What: say("next")}}
 	_, _, _, can := s.turn()
 	switch {
 	case here.open:
