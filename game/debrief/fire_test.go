@@ -9,7 +9,7 @@ import (
 	"callout/levels"
 )
 
-// TestCutsKeepTheirPromise plays every cut as a game of its own and looks at that: the same incident has to have cost so
+// TestCutsKeepTheirPromise plays every cut as a game of its own, from the beginning: the same incident has to have cost so
 // much less, and so have all of them.
 func TestCutsKeepTheirPromise(t *testing.T) {
 	found := 0
@@ -65,20 +65,15 @@ func editOf(t *testing.T, h *history, c *Cut) edit {
 	return e
 }
 
-// lossIn is what an incident cost in a record, and what all of them did.
+// lossIn is what an incident cost in a record played from its beginning, and what all of them did.
 func lossIn(t *testing.T, r *Record, n *Incident) (own, all game.Pence) {
 	t.Helper()
-	d, err := Look(r)
+	h, err := playAgain(r)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range d.Incidents {
-		other := &d.Incidents[i]
-		if all += other.Pence; other.App == n.App && other.Began == n.Began && other.Fault == n.Fault {
-			own += other.Pence
-		}
-	}
-	return own, all
+	is := tabOf(n.Loss, h.game)
+	return is.own, is.all
 }
 
 // TestPlantedMistakesAreNamed: where one order is all that was wrong, the chain of causes has it as a decision, the
