@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"callout/game"
+	"callout/game/journal"
 	"callout/game/policy"
 	"callout/levels"
 )
@@ -209,5 +210,14 @@ func BenchmarkCompare(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// TestHintsAskedTwiceCostOnce: a step that is asked for again in its turn is not new; in another turn it is.
+func TestHintsAskedTwiceCostOnce(t *testing.T) {
+	kind, text := HintNote(2, "assign A-113 Asha")
+	notes := []journal.Note{{Turn: 1, Kind: kind, Text: text}, {Turn: 1, Kind: kind, Text: text}, {Turn: 2, Kind: kind, Text: text}, {Turn: 2, Kind: "prediction", Text: text}}
+	if got := HintPoints(notes); got != 2*HintPrice(2) {
+		t.Errorf("they cost %d points, want %d", got, 2*HintPrice(2))
 	}
 }

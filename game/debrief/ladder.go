@@ -11,7 +11,7 @@ var rungMedals = map[string]Medal{"fifo": Bronze, "rule": Silver, "lookahead": G
 
 // A look-ahead plays a few hundred games for one. Beyond so many applications it would take minutes, and there is no
 // rung of it and no gold.
-const mostForesight = 100
+const mostForesight = 40
 
 // ladderTrials are the games of the ladder, the longest first.
 func (d *Debrief) ladderTrials() []trial {
