@@ -124,6 +124,8 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.noted(msg)
 	case hintTaken:
 		r.hintTaken(msg)
+	case chosen:
+		return r, tea.Batch(r.chosen(msg), r.typed())
 	case moved:
 		return r, r.moved(msg)
 	case turned:
@@ -201,6 +203,11 @@ func (r *root) do(a screen.Action) tea.Cmd {
 		return tea.Quit
 	case screen.Push:
 		r.push(a.Screen)
+	case screen.Settings:
+		r.choose()
+	case screen.Set:
+		r.busy = true
+		return r.set(a)
 	case screen.Levels:
 		r.busy = true
 		return r.readMap()

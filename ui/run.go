@@ -13,19 +13,22 @@ import (
 
 	"callout/game"
 	_ "callout/ui/quiet" // before Bubble Tea asks the terminal for its colours
+	"callout/ui/settings"
 	"callout/ui/theme"
 )
 
 // Options say how the program is started. The zero value shows the menu on the terminal.
 type Options struct {
-	Level  string     // begin with this level, a shipped level's name or a file's path; empty for the menu
-	Model  string     // support model instead of the level's own, for every game begun; or empty
-	Seed   *game.Seed // of every game begun; nil draws one each time
-	File   string     // where the game is recorded; empty for a new file in the player's data directory
-	Resume string     // go on with the game in this file instead
-	By     string     // program and version
-	Notice string     // said once when the first screen is there; or empty
-	Motion bool       // gauges move to their new value after a turn, and new pages pulse
+	Level  string                         // begin with this level, a shipped level's name or a file's path; empty for the menu
+	Model  string                         // support model instead of the level's own, for every game begun; or empty
+	Seed   *game.Seed                     // of every game begun; nil draws one each time
+	File   string                         // where the game is recorded; empty for a new file in the player's data directory
+	Resume string                         // go on with the game in this file instead
+	By     string                         // program and version
+	Notice string                         // said once when the first screen is there; or empty
+	Motion bool                           // gauges move to their new value after a turn, and new pages pulse
+	Theme  string                         // the setting of that name; the colours themselves go by Light
+	Change func(name, value string) error // keeps a setting; nil for the player\'s file
 
 	Predictions bool // ask for a prediction before a week ends
 
@@ -62,6 +65,9 @@ func Run(ctx context.Context, o Options) error {
 	if o.Looks == nil {
 		o.Looks = lipgloss.NewRenderer(o.Out)
 		o.Looks.SetHasDarkBackground(!o.Light)
+	}
+	if o.Change == nil {
+		o.Change = settings.Change
 	}
 	if o.Games == nil {
 		o.Games = library{o}

@@ -14,7 +14,7 @@ func screens(ctx context.Context, t terminal, o ui.Options) error {
 		return errors.New("the menu needs a terminal: play line by line with \"callout play tutorial --plain\"")
 	}
 	o.By, o.In, o.Out, o.Light = name(), t.in, t.out, t.own.light()
-	o.Predictions = t.own.Predictions
+	o.Predictions, o.Theme = t.own.Predictions, t.own.Theme
 	o.Motion = !t.own.ReducedMotion && os.Getenv("REDUCED_MOTION") == ""
 	if len(t.own.problems) > 0 {
 		o.Notice = t.own.problems.Error()

@@ -112,11 +112,17 @@ type (
 	Words struct{ Term string }
 	// Predict answers the question that is asked before a week ends: a choice by its index, and how sure it is, per cent.
 	Predict struct{ Choice, Sure int }
+	// Settings shows what may be chosen once for all games.
+	Settings struct{}
+	// Set chooses it: a setting's name and its value, as the file of settings writes them.
+	Set struct{ Name, Value string }
 	// All is several actions, done in order.
 	All []Action
 )
 
 func (Back) action()      {}
+func (Settings) action()  {}
+func (Set) action()       {}
 func (Home) action()      {}
 func (Quit) action()      {}
 func (Push) action()      {}

@@ -106,6 +106,7 @@ func (m *Menu) Show(d Data) {
 		add("s", words.Say("campaign.front.saves"), words.Say("campaign.front.kept", "n", len(d.Saves)), nil)
 	}
 	add("g", words.Say("campaign.front.words"), words.Say("campaign.front.terms"), screen.Words{})
+	add("o", words.Say("settings.row"), words.Say("settings.row_what"), screen.Settings{})
 	add("?", words.Say("campaign.front.help"), words.Say("campaign.front.how"), screen.Help{})
 	add("q", words.Say("campaign.front.leave"), "", screen.Quit{})
 	m.list.Set(len(m.rows), 0)
