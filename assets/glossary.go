@@ -36,8 +36,8 @@ func Glossary() []Entry {
 	return slices.Clone(glossary())
 }
 
-// Find is the entry whose term or other name is the given one; case and spaces around it do not matter, except to tell TOIL
-// from toil. If there is none the error says so and names the nearest terms.
+// Find is the entry whose term or other name is the given one, or, for a label of several words, part of it; case and spaces
+// around it do not matter, except to tell TOIL from toil. If there is none the error says so and names the nearest terms.
 func Find(term string) (Entry, error) {
 	want := fold(term)
 	for _, same := range []func(name string) bool{
@@ -50,10 +50,26 @@ func Find(term string) (Entry, error) {
 			}
 		}
 	}
+	if e, ok := within(want); ok {
+		return e, nil
+	}
 	if want == "" {
 		return Entry{}, errors.New("a word is missing: name a term of the glossary, such as burnout")
 	}
 	return Entry{}, fmt.Errorf("%.40q is not in the glossary: the nearest terms are %s", term, strings.Join(Nearest(term), ", "))
+}
+
+// within is the entry with the longest name that is part of a label of several words, such as burnout in "worst burnout".
+func within(label string) (best Entry, ok bool) {
+	longest := 0
+	for _, e := range glossary() {
+		for _, name := range append([]string{e.Term}, e.Also...) {
+			if n := len(name); n > longest && mention(label, fold(name)) >= 0 {
+				best, longest, ok = e, n, true
+			}
+		}
+	}
+	return best, ok
 }
 
 // nearestTerms is how many terms Nearest names: a choice, not a list.

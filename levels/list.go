@@ -26,6 +26,16 @@ type ModelInfo struct {
 // List is the shipped levels in campaign order. Tests see to it that all of them load.
 func List() []Info { return slices.Clone(shippedLevels()) }
 
+// Title is the title of a shipped level by its name, or the name where there is none of it.
+func Title(name string) string {
+	for _, i := range shippedLevels() {
+		if i.Name == name {
+			return i.Title
+		}
+	}
+	return name
+}
+
 // Models is the shipped support models by name.
 func Models() []ModelInfo { return slices.Clone(shippedModels()) }
 

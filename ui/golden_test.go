@@ -49,6 +49,7 @@ var screens = []struct {
 	{"news", []string{"c", "v"}},
 	{"help", []string{"c", "?"}},
 	{"words", []string{"c", "g"}},
+	{"reading", []string{"c", "g", "tab"}},
 	{"leave", []string{"c", "q"}},
 	{"undo", []string{"c", "n"}},
 	{"coach", []string{"c", "a"}},

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -165,7 +166,26 @@ func (r *root) key(k string) tea.Cmd {
 		}
 		return nil
 	}
+	if key.Words.Is(k) && !r.typing() {
+		return r.do(screen.Words{Term: r.term()})
+	}
 	return r.do(r.top().Key(k))
+}
+
+// typing tells whether text is being typed.
+func (r *root) typing() bool {
+	t, ok := r.top().(screen.Typing)
+	return ok && t.Typing()
+}
+
+// term is the word that fits the topmost screen that has one: a dialog is about what is below it.
+func (r *root) term() string {
+	for _, s := range slices.Backward(r.stack) {
+		if t, ok := s.(screen.Termed); ok {
+			return t.Term()
+		}
+	}
+	return ""
 }
 
 // typed handles the keys that were typed while a command was with the game.

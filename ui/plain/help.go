@@ -7,6 +7,7 @@ import (
 	"callout/assets"
 	"callout/game"
 	"callout/game/words"
+	"callout/levels"
 )
 
 // help lists all commands, or explains one.
@@ -58,6 +59,10 @@ func (t *table) gloss(args []string) {
 		t.line(words.Say("plain.gloss.write"))
 		return
 	}
+	if strings.EqualFold(args[0], "reading") && len(args) == 1 {
+		t.reading()
+		return
+	}
 	e, err := assets.Find(strings.Join(args, " "))
 	if err != nil {
 		t.refuse(err)
@@ -72,6 +77,21 @@ func (t *table) gloss(args []string) {
 	}
 	if e.Source != "" {
 		t.item("%s", words.Say("plain.gloss.source", "text", e.Source))
+	}
+	if terms := assets.Related(e); len(terms) > 0 {
+		t.item("%s", words.Say("plain.gloss.related", "terms", strings.Join(terms, ", ")))
+	}
+}
+
+// reading is the reading list of the series.
+func (t *table) reading() {
+	t.line(words.Say("plain.gloss.reading", "series", assets.SeriesTitle, "author", assets.SeriesAuthor))
+	for _, a := range assets.Series() {
+		var titles []string
+		for _, name := range a.Levels {
+			titles = append(titles, levels.Title(name))
+		}
+		t.item("%s", words.Say("plain.gloss.article", "title", a.Title, "about", a.About, "levels", strings.Join(titles, ", "), "url", a.URL))
 	}
 }
 

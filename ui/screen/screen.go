@@ -33,6 +33,15 @@ type Low interface {
 // empty where all are won. What it offers is done by NextLevel.
 type Follower interface{ Follow(title string) }
 
+// Termed is a screen that a word of the glossary fits; over others that of the screen below does.
+type Termed interface {
+	// Term is the word that fits what is selected, as the glossary has it.
+	Term() string
+}
+
+// Typing is a screen that text can be typed into: there a letter is a letter and no key of another meaning.
+type Typing interface{ Typing() bool }
+
 // Topic is a page of help.
 type Topic uint8
 

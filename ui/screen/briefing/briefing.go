@@ -27,6 +27,9 @@ func New(t *theme.Theme, l *game.Level, goals []game.GoalView) *Briefing {
 	return &Briefing{theme: t, level: l, goals: goals}
 }
 
+// Term is what is asked of the player.
+func (s *Briefing) Term() string { return "goal" }
+
 // Topic is the help page of the screen.
 func (s *Briefing) Topic() screen.Topic { return screen.OfBriefing }
 
@@ -39,8 +42,6 @@ func (s *Briefing) Key(k string) screen.Action {
 		return screen.Home{}
 	case key.Help.Is(k):
 		return screen.Help{}
-	case key.Words.Is(k):
-		return screen.Words{}
 	case key.Down.Is(k), key.PageDown.Is(k):
 		s.top = min(s.top+1, s.last)
 	case key.Up.Is(k), key.PageUp.Is(k):

@@ -63,6 +63,9 @@ func (m *Map) Show(d Data) {
 	m.at = max(0, min(m.at, len(d.Levels)-1))
 }
 
+// Term is what the levels are about.
+func (m *Map) Term() string { return "support model" }
+
 // Topic is the help page of the screen.
 func (m *Map) Topic() screen.Topic { return screen.OfLevels }
 
@@ -73,8 +76,6 @@ func (m *Map) Key(k string) screen.Action {
 		return screen.Back{}
 	case key.Help.Is(k):
 		return screen.Help{}
-	case key.Words.Is(k):
-		return screen.Words{Term: "support model"}
 	case k == "t":
 		return screen.Today{}
 	case k == "y":

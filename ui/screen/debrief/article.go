@@ -35,8 +35,8 @@ var findingTerms = map[string]string{
 	"restricted-collaboration": "restricted collaboration", "unfair-on-call": "unfair on-call",
 }
 
-// term is what the glossary opens at: the effect under the cursor, or what the page is about.
-func (s *Screen) term() string {
+// Term is what the glossary opens at: the effect under the cursor, or what the page is about.
+func (s *Screen) Term() string {
 	if list := &s.at[answer.Article].list; s.page == answer.Article && list.Len > 0 {
 		if t, ok := findingTerms[s.d.Findings[list.Cursor].Key]; ok {
 			return t

@@ -81,8 +81,6 @@ func (s *Screen) Key(k string) screen.Action {
 		return screen.Home{}
 	case key.Help.Is(k):
 		return screen.Help{}
-	case key.Words.Is(k):
-		return screen.Words{Term: s.term()}
 	case key.Export.Is(k) && s.recorded():
 		return screen.Export{Debrief: s.d}
 	case key.Onward.Is(k) && s.after != "":

@@ -160,8 +160,6 @@ func (s *Screen) Key(k string) screen.Action {
 		return screen.Undo{}
 	case key.Help.Is(k):
 		return screen.Help{}
-	case key.Words.Is(k):
-		return screen.Words{Term: s.term()}
 	case key.News.Is(k):
 		return screen.Push{Screen: newsDialog(s)}
 	case key.Hint.Is(k):
@@ -194,25 +192,6 @@ func (s *Screen) Key(k string) screen.Action {
 		}
 	}
 	return nil
-}
-
-// term is the glossary entry that fits the panel with the keys.
-func (s *Screen) term() string {
-	switch s.focus {
-	case appPane:
-		return "application"
-	case peoplePane:
-		return "burnout"
-	}
-	if i := s.lists[inPane].Cursor; i < len(s.inbox) {
-		switch s.inbox[i].item.Kind {
-		case game.Request:
-			return "release candidate"
-		case game.Message:
-			return "escalation"
-		}
-	}
-	return "alert"
 }
 
 func (s *Screen) height(p pane) int {

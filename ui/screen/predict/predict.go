@@ -5,7 +5,6 @@ import (
 
 	"callout/game/predict"
 	"callout/game/words"
-	"callout/ui/key"
 	"callout/ui/screen"
 	"callout/ui/theme"
 	"callout/ui/widget"
@@ -17,13 +16,8 @@ type ask struct{ *widget.Chooser }
 // Topic is the help page of predictions.
 func (ask) Topic() screen.Topic { return screen.OfPrediction }
 
-// Key takes one key.
-func (a ask) Key(k string) screen.Action {
-	if key.Words.Is(k) {
-		return screen.Words{Term: "prediction"}
-	}
-	return a.Chooser.Key(k)
-}
+// Term is the word that fits.
+func (ask) Term() string { return "prediction" }
 
 // New asks a question: first what will come true, then how sure that is.
 func New(t *theme.Theme, q *predict.Question) screen.Screen {

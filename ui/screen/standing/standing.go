@@ -26,6 +26,9 @@ func New(t *theme.Theme, l *game.Level, v *game.View) *Screen {
 	return &Screen{theme: t, level: l, view: v}
 }
 
+// Term is what is shown.
+func (s *Screen) Term() string { return "result" }
+
 // Topic is the help page of the screen.
 func (s *Screen) Topic() screen.Topic { return screen.OfStanding }
 
@@ -42,8 +45,6 @@ func (s *Screen) Key(k string) screen.Action {
 		s.top -= max(1, s.rows-2)
 	case key.Help.Is(k):
 		return screen.Help{}
-	case key.Words.Is(k):
-		return screen.Words{Term: "burnout"}
 	case key.Close.Is(k), key.Quit.Is(k), key.Choose.Is(k):
 		return screen.Back{}
 	}
