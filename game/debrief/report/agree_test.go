@@ -49,6 +49,7 @@ func played(t testing.TB, l *game.Level, by string, seed uint64, whole bool) *de
 // TestExportsAgree reads all exports of one game back: they say the same, and what the debrief says.
 func TestExportsAgree(t *testing.T) {
 	t.Run("fixture", func(t *testing.T) { agree(t, fixture()) })
+	t.Run("German", func(t *testing.T) { speaking(t, "de", func() string { agree(t, fixture()); return "" }) })
 	names, seeds := []string{"one-team", "three-teams", "error-budgets"}, uint64(1)
 	if long {
 		names, seeds = nil, 50

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"callout/game/debrief"
+	"callout/game/words"
 	"callout/levels"
 )
 
@@ -67,11 +68,15 @@ func TestInBrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
-		name string
-		d    *debrief.Debrief
-	}{{"fixture", fixture()}, {"played", real}, {"long names", renamed(strings.Repeat("long", 60))}, {"markup", renamed(hostile[13])}} {
+		name, language string
+		d              *debrief.Debrief
+	}{
+		{"fixture", "en", fixture()}, {"played", "en", real}, {"played in German", "de", real},
+		{"long names", "en", renamed(strings.Repeat("long", 60))}, {"markup", "en", renamed(hostile[13])},
+	} {
 		t.Run(c.name, func(t *testing.T) {
-			sights, errors := look(t, written(t, c.d, "html"))
+			page := speaking(t, c.language, func() string { return written(t, c.d, "html") })
+			sights, errors := look(t, page)
 			for _, e := range errors {
 				t.Errorf("the browser complains: %s", e)
 			}
@@ -102,6 +107,20 @@ func TestInBrowser(t *testing.T) {
 			t.Error("a picture from elsewhere went unnoticed")
 		}
 	})
+}
+
+// speaking is what write returns while another language is spoken.
+func speaking(t *testing.T, language string, write func() string) string {
+	t.Helper()
+	before := words.Spoken()
+	if err := words.Speak(language); err != nil {
+		t.Fatal(err)
+	}
+	text := write()
+	if err := words.Speak(before); err != nil {
+		t.Fatal(err)
+	}
+	return text
 }
 
 var complaint = regexp.MustCompile(`CONSOLE[^\n]*`)

@@ -12,8 +12,13 @@ type frame struct {
 	left, width int
 }
 
-func frameOf(course []debrief.Point, start game.Minute, width int) frame {
-	return frame{from: start, to: course[len(course)-1].At, left: 44, width: width - 44 - 12}
+// frameOf leaves room at the side for the longest of the numbers that will stand there.
+func frameOf(course []debrief.Point, start game.Minute, width int, numbers ...string) frame {
+	left := 30
+	for _, n := range numbers {
+		left = max(left, letterWidth*len([]rune(n))+10)
+	}
+	return frame{from: start, to: course[len(course)-1].At, left: left, width: width - left - 12}
 }
 
 // x is where a minute lies.
@@ -57,7 +62,11 @@ const (
 // drawCourse draws the gauges below each other, with the decisions as numbered lines through all of them.
 func drawCourse(id string, d *debrief.Debrief, panels []panel, width int) *canvas {
 	c := &canvas{ID: id, Width: width}
-	f := frameOf(d.Course, d.Record.Level.Start, width)
+	var numbers []string
+	for i := range panels {
+		numbers = append(numbers, panels[i].says(panels[i].most(d.Course)))
+	}
+	f := frameOf(d.Course, d.Record.Level.Start, width, numbers...)
 	marks := shownMarks(d)
 	rows, top := markRows(f, marks), 0
 	if len(marks) > 0 {
@@ -97,13 +106,18 @@ func markRows(f frame, marks []debrief.Mark) []int {
 	return rows
 }
 
-// draw draws one gauge: its title above, its line over its area, and its scale at the side.
-func (p *panel) draw(c *canvas, f frame, course []debrief.Point, top int) {
+// most is the end of the gauge's scale.
+func (p *panel) most(course []debrief.Point) int64 {
 	most := p.least
 	for i := range course {
 		most = max(most, p.of(&course[i]))
 	}
-	most = nice(most)
+	return nice(most)
+}
+
+// draw draws one gauge: its title above, its line over its area, and its scale at the side.
+func (p *panel) draw(c *canvas, f frame, course []debrief.Point, top int) {
+	most := p.most(course)
 	y := func(n int64) int { return top + panelHeight - scale(n, most, panelHeight) }
 	c.text(atStart+" strong", f.left, top-9, p.title)
 	for _, n := range []int64{0, most} {
@@ -123,12 +137,12 @@ func (p *panel) draw(c *canvas, f frame, course []debrief.Point, top int) {
 func drawFlow(id string, d *debrief.Debrief, keys []key, width int) *canvas {
 	const height, top = 200, 10
 	c := &canvas{ID: id, Width: width, Height: top + height + 20}
-	f := frameOf(d.Course, d.Record.Level.Start, width)
 	most := int64(1)
 	for _, p := range d.Course {
 		most = max(most, int64(p.Finished))
 	}
 	most = nice(most)
+	f := frameOf(d.Course, d.Record.Level.Start, width, words.Number(most))
 	y := func(n int32) int { return top + height - scale(int64(n), most, height) }
 	f.days(c, top, top+height)
 	for _, n := range []int64{0, most / 2, most} {

@@ -78,9 +78,9 @@ func courseChart(d *debrief.Debrief, days []debrief.Point) *chart {
 func shortMoney(p game.Pence) string {
 	switch pounds := p / 100; {
 	case pounds >= 1_000_000 && pounds%1_000_000 == 0:
-		return words.Say("report.chart.millions", "money", words.Money(p/1_000_000))
+		return words.Say("report.chart.millions", "n", pounds/1_000_000)
 	case pounds >= 1000 && pounds%1000 == 0:
-		return words.Say("report.chart.thousands", "money", words.Money(p/1000))
+		return words.Say("report.chart.thousands", "n", pounds/1000)
 	}
 	return words.Money(p)
 }

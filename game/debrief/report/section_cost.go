@@ -74,7 +74,7 @@ func applicationTable(d *debrief.Debrief) *table {
 }
 
 func peopleTable(d *debrief.Debrief) *table {
-	t := &table{Title: words.Say("report.cost.people"), Columns: []column{
+	t := &table{Title: words.Say("report.cost.people"), Stack: true, Columns: []column{
 		{Title: words.Say("report.column.analyst")}, {Title: words.Say("report.column.burnout"), Number: true},
 		{Title: words.Say("report.column.callouts"), Number: true}, {Title: words.Say("report.column.sick"), Number: true},
 	}}
