@@ -40,6 +40,7 @@ type Month struct {
 	Releases      Figure // per mille of the release requests that the counts suggest; package fit finds it
 	Bursts        int64  // thousandths: how much more the counts of incidents vary from day to day than by chance alone
 	Real          Real
+	Facts         Facts
 
 	Warnings []string // what a reader should know before believing it
 }
@@ -107,6 +108,7 @@ func Of(h *history.History, o Options) (*Month, error) {
 	}
 	m.people(h, d, &o)
 	m.real(d, &o)
+	m.facts(d)
 	m.changeFailure(d)
 	m.profile(d)
 	for i := range m.Apps {
