@@ -5,16 +5,35 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"callout/game/words"
 	"callout/levels"
 )
 
 func newCheck(t terminal) *cobra.Command {
-	return &cobra.Command{
+	var j judgement
+	var schema string
+	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Check level and model files",
 		Long:  "Check level and model files. Every mistake is a line: FILE:LINE:COLUMN: what it is, and what would be right.",
-		Args:  cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, files []string) error {
+		Args: func(cmd *cobra.Command, files []string) error {
+			if schema != "" {
+				return cobra.NoArgs(cmd, files)
+			}
+			return cobra.MinimumNArgs(1)(cmd, files)
+		},
+		RunE: func(cmd *cobra.Command, files []string) error {
+			if schema != "" {
+				text, err := levels.Schema(schema)
+				if err != nil {
+					return usage(fmt.Errorf("--schema: %w", err))
+				}
+				_, err = t.out.Write(text)
+				return err
+			}
+			if j.gates < 0 || j.gates > 10_000 {
+				return usage(fmt.Errorf("--gates %d: play 1 to 10000 games", j.gates))
+			}
 			bad := 0
 			for _, file := range files {
 				problems := levels.Check(file)
@@ -25,6 +44,9 @@ func newCheck(t terminal) *cobra.Command {
 					bad++
 				} else {
 					t.note("%s: no mistakes.", file)
+					if err := j.judge(cmd.Context(), t, file); err != nil {
+						return err
+					}
 				}
 			}
 			if bad > 0 {
@@ -33,4 +55,10 @@ func newCheck(t terminal) *cobra.Command {
 			return nil
 		},
 	}
+	f := cmd.Flags()
+	f.BoolVar(&j.advise, "advise", false, words.Say("author.flag.advise"))
+	f.IntVar(&j.gates, "gates", 0, words.Say("author.flag.gates"))
+	f.Lookup("gates").NoOptDefVal = "200"
+	f.StringVar(&schema, "schema", "", words.Say("author.flag.schema"))
+	return cmd
 }

@@ -26,7 +26,7 @@ func newRoot(t terminal) *cobra.Command {
 		RunE:              func(cmd *cobra.Command, _ []string) error { return screens(cmd.Context(), t, ui.Options{}) },
 	}
 	root.AddCommand(
-		newPlay(t), newNext(t), newResume(t), newProgress(t), newQuestions(t), newLevels(t), newModels(t), newCheck(t),
+		newPlay(t), newNext(t), newResume(t), newProgress(t), newQuestions(t), newLevels(t), newModels(t), newCheck(t), newNew(t),
 		newReplay(t), newChallenge(t), newDebrief(t), newSim(t), newImport(t), newVersion(t), newConfig(t),
 	)
 	root.PersistentFlags().String("lang", words.Spoken(), words.Say("command.lang", "names", strings.Join(words.Languages(), ", ")))
