@@ -105,7 +105,7 @@ func TestColours(t *testing.T) {
 		{"256-dark", termenv.ANSI256, false}, {"16-dark", termenv.ANSI, false}, {"16-light", termenv.ANSI, true},
 	} {
 		for _, s := range screens {
-			if s.name != "play" && s.name != "link" && s.name != "debrief-course" && s.name != "debrief-flow" && s.name != "debrief-time" {
+			if s.name != "menu" && s.name != "levels" && s.name != "answers" && s.name != "play" && s.name != "link" && s.name != "debrief-course" && s.name != "debrief-flow" && s.name != "debrief-time" {
 				continue
 			}
 			t.Run(c.name+"-"+s.name, func(t *testing.T) {

@@ -22,6 +22,8 @@ func newProgress(t terminal) *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch {
+			case asJSON && out+in != "", out != "" && in != "":
+				return usage(errors.New(words.Say("campaign.command.one")))
 			case out != "":
 				return exportProgress(cmd.Context(), t, out)
 			case in != "":
@@ -34,7 +36,6 @@ func newProgress(t terminal) *cobra.Command {
 	f.BoolVar(&asJSON, "json", false, words.Say("campaign.command.json"))
 	f.StringVar(&out, "export", "", words.Say("campaign.command.export"))
 	f.StringVar(&in, "import", "", words.Say("campaign.command.import"))
-	cmd.MarkFlagsMutuallyExclusive("json", "export", "import")
 	return cmd
 }
 
