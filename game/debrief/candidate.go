@@ -60,6 +60,7 @@ type scene struct {
 	later  [][]game.Order // of the player, in the turns after this one
 	starts []game.Minute  // when each turn began
 	open   []lying        // how long items lay about
+	never  game.Minute    // when what was not done will be done: never, or from now on where the game is not over
 }
 
 // A lying is how long an item lay in the inbox with nobody on it.
@@ -68,14 +69,14 @@ type lying struct {
 	until game.Minute // when somebody had it, or it was gone
 }
 
-// taken is when somebody had an item, or it was gone; game.Never where it lay there until the end.
+// taken is when somebody had an item, or it was gone; never where it lay there until the end.
 func (m *scene) taken(item game.Item) game.Minute {
 	for i := range m.open {
 		if s := &m.open[i]; s.item == item && s.until > m.view.Now {
 			return s.until
 		}
 	}
-	return game.Never
+	return m.never
 }
 
 // without are the turn's orders but the one at index i.
@@ -106,7 +107,7 @@ func (m *scene) advised(kind game.OrderKind, item game.Item) (game.Order, bool) 
 	return game.Order{}, false
 }
 
-// next is when the player next gave an order that is meant, after this turn; game.Never where they did not.
+// next is when the player next gave an order that is meant, after this turn; never where they did not.
 func (m *scene) next(meant func(*game.Order) bool) game.Minute {
 	for i, orders := range m.later {
 		for k := range orders {
@@ -115,7 +116,7 @@ func (m *scene) next(meant func(*game.Order) bool) game.Minute {
 			}
 		}
 	}
-	return game.Never
+	return m.never
 }
 
 // alert is an open alert, or nil.

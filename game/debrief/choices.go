@@ -138,13 +138,19 @@ func (m *scene) advise(c *candidate, i int) {
 	if len(advice) == 0 || slices.Contains(advice, m.orders[i]) {
 		return
 	}
-	told := advice[0]
-	for _, o := range advice {
+	c.or(append(orders, advice...), chief(advice), false)
+}
+
+// chief is the order of several about one thing that says what is done about it: neither what makes room for it nor
+// what only says whose it is, where there is more.
+func chief(orders []game.Order) game.Order {
+	told := orders[0]
+	for _, o := range orders {
 		if told.Kind == game.Drop || told.Kind == game.Link && o.Kind != game.First {
 			told = o
 		}
 	}
-	c.or(append(orders, advice...), told, false)
+	return told
 }
 
 // holdOn holds back orders of a kind about an item, an application or an analyst.

@@ -156,5 +156,5 @@ func (l *leftovers) fill(m *scene, c *candidate, kind string, h policy.Hold, adv
 	default:
 		c.done.Until = max(c.done.Until, policy.Evening(end, soon))
 	}
-	c.or(slices.Concat(m.orders, advice), advice[0], false)
+	c.or(slices.Concat(m.orders, advice), chief(advice), false)
 }

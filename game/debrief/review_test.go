@@ -112,3 +112,18 @@ func BenchmarkReview(b *testing.B) {
 		})
 	}
 }
+
+// TestReviewOfAGameThatGoesOn: what was left undone in a game that is not over can still be done, so it costs no more than
+// what it has cost until now and in the little while until the costs are compared.
+func TestReviewOfAGameThatGoesOn(t *testing.T) {
+	r := played(t, "three-teams", "idle", 5)
+	whole := reviewed(t, r)
+	r.Turns, r.Ended = r.Turns[:30], 29
+	part := reviewed(t, r)
+	if len(whole.Review.Worst) == 0 || len(part.Review.Worst) == 0 {
+		t.Fatalf("nothing is told of a game in which nothing was done: %+v, %+v", whole.Review, part.Review)
+	}
+	if w, p := whole.Review.Worst[0].Pence, part.Review.Worst[0].Pence; p >= w || p > 2*metric(&part.Result, "total_cost").N {
+		t.Errorf("the worst costs %d in a third of the game and %d in all of it; a third cost %d", p, w, metric(&part.Result, "total_cost").N)
+	}
+}

@@ -39,6 +39,15 @@ func (d *Debrief) sentence(prefix string, c *candidate) string {
 		"choice", words.Choice(c.order.Choice))
 }
 
+// later tells whether the alternative to a decision is the next morning, rather than never.
+func (c *candidate) later() bool {
+	switch c.kind {
+	case "deployed", "late-deployment", "campaign-deployment", "called-out":
+		return true
+	}
+	return false
+}
+
 // muchOfGoals is how many more games of a hundred must have met their goals for that to be what is told.
 const muchOfGoals = 10
 
@@ -56,6 +65,8 @@ func (t *Decision) by(c *candidate, best bool) string {
 		return words.Say("review.by.goals-instead", "instead", t.Instead, "done", done, "other", other, "dear", dear, "money", money, "error", err)
 	case best:
 		return words.Say("review.by.gain-without", "money", money, "error", err)
+	case t.Instead == "" && c.later():
+		return words.Say("review.by.cost-morning", "money", money, "error", err)
 	case t.Instead == "":
 		return words.Say("review.by.cost-without", "money", money, "error", err)
 	case c.order.Kind == game.NoOrder:

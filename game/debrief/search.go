@@ -80,5 +80,8 @@ func (m *scene) look(r *Record) {
 		lay = now
 		r.endTurn(g, turn)
 	}
-	m.starts = append(m.starts, g.Now())
+	m.starts, m.never = append(m.starts, g.Now()), game.Never
+	if !g.Over() {
+		m.never = g.Now()
+	}
 }
