@@ -57,7 +57,11 @@ func Working(m game.Minute) string {
 		return words.Span(m)
 	}
 	days := game.Value{N: int64(m) * 1000 / int64(workingDay), Milli: true, Unit: game.Count, Valid: true}
-	return words.Say("debriefscreen.flow.working-days", "days", words.Value(days))
+	text := words.Value(days)
+	if text == words.Number(1) {
+		return words.Say("debriefscreen.flow.working-day")
+	}
+	return words.Say("debriefscreen.flow.working-days", "days", text)
 }
 
 // Stage names what a change waited for: 0 to be asked for, 1 to be planned, 2 to be deployed.

@@ -142,15 +142,15 @@ func (s *Screen) playOn() screen.Action {
 	if !ok {
 		return nil
 	}
-	reason := words.Say("debriefscreen.play-on.free")
-	if order != "" {
-		reason = words.Say("debriefscreen.play-on.instead", "order", order)
-	}
 	rows := []widget.Candidate{
-		{Name: words.Say("debriefscreen.play-on.yes"), Reason: reason, Do: func() screen.Action { return screen.All{screen.Back{}, screen.PlayOn{Turn: turn}} }},
+		{Name: words.Say("debriefscreen.play-on.yes"), Reason: words.Say("debriefscreen.play-on.free"), Do: func() screen.Action { return screen.All{screen.Back{}, screen.PlayOn{Turn: turn}} }},
 		{Name: words.Say("debriefscreen.play-on.no"), Reason: words.Say("debriefscreen.play-on.stay"), Do: func() screen.Action { return screen.Back{} }},
 	}
-	return screen.Push{Screen: widget.NewChooser(s.theme, words.Say("debriefscreen.play-on.title", "when", words.Date(at)), rows)}
+	ask := widget.NewChooser(s.theme, words.Say("debriefscreen.play-on.title", "when", words.Date(at)), rows)
+	if order != "" {
+		ask.Note(words.Say("debriefscreen.play-on.instead", "order", order))
+	}
+	return screen.Push{Screen: ask}
 }
 
 // value is a metric of the game.

@@ -155,11 +155,11 @@ func (s *Screen) hints() []widget.Hint {
 	_, _, _, can := s.turn()
 	switch {
 	case here.open:
-		hints = append(hints, widget.Hint{Key: "esc", What: say("back")})
+		hints = append(hints, widget.Hint{Key: key.Close.Show(), What: say("back")})
 	case s.page == answer.Course && here.list.Len > 0:
 		hints = append(hints, widget.Hint{Key: "← →", What: say("marks")})
 	case p.opens && here.list.Len > 0:
-		hints = append(hints, widget.Hint{Key: "↑↓", What: say("choose")}, widget.Hint{Key: "enter", What: say("open")})
+		hints = append(hints, widget.Hint{Key: "↑↓", What: say("choose")}, widget.Hint{Key: key.Choose.Show(), What: say("open")})
 	case here.list.Len > 0:
 		hints = append(hints, widget.Hint{Key: "↑↓", What: say("choose")})
 	}
@@ -175,7 +175,7 @@ func (s *Screen) hints() []widget.Hint {
 	if s.page == answer.Next && s.recorded() {
 		hints = append(hints, widget.HintOf(key.Export))
 	}
-	return append(hints, widget.HintOf(key.Words), widget.HintOf(key.Help), widget.Hint{Key: "q", What: say("leave")})
+	return append(hints, widget.HintOf(key.Help), widget.Hint{Key: key.Quit.Show(), What: say("leave")}, widget.HintOf(key.Words))
 }
 
 // turn is the turn to play on from here; a game that was not recorded has none.

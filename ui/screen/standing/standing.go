@@ -73,7 +73,7 @@ func (s *Screen) View(w, h int) string {
 	if s.last > 0 {
 		hints = append(hints, widget.Hint{Key: "↑↓", What: words.Say("debriefscreen.key.scroll")})
 	}
-	hints = append(hints, widget.HintOf(key.Words), widget.HintOf(key.Help), widget.Hint{Key: "esc", What: words.Say("debriefscreen.key.back")})
+	hints = append(hints, widget.HintOf(key.Words), widget.HintOf(key.Help), widget.Hint{Key: key.Close.Show(), What: words.Say("debriefscreen.key.back")})
 	return layout.Compose(w, h, []layout.Part{
 		{Rect: p.Title, Rows: head.Rows()}, {Rect: p.Body, Rows: body.Rows()}, {Rect: p.Keys, Rows: widget.Keys(t, p.Keys.W, hints)},
 	})
