@@ -1,4 +1,4 @@
-// Package ui is Callout in a terminal: menu, level choice, briefing, the main screen, help, glossary, result.
+// Package ui is Callout in a terminal: menu, level choice, briefing, the main screen, help, glossary, and the debrief.
 //
 // # The law of the screens
 //

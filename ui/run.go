@@ -80,6 +80,9 @@ func Run(ctx context.Context, o Options) error {
 		if err == nil {
 			err = r.err
 		}
+		if r.study != nil {
+			r.study.stop()
+		}
 		if r.play != nil {
 			err = errors.Join(err, r.play.Close())
 		}

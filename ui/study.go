@@ -144,11 +144,11 @@ func (r *root) export(d *debrief.Debrief) tea.Cmd {
 func (r *root) exported(msg exported) {
 	r.busy = false
 	text := words.Say("debriefscreen.export.done")
-	if !msg.studied {
-		text += " " + words.Say("debriefscreen.export.early")
-	}
 	for _, f := range msg.files {
 		text += "\n" + f
+	}
+	if !msg.studied {
+		text += "\n\n" + words.Say("debriefscreen.export.early")
 	}
 	title := words.Say("debriefscreen.export.title")
 	if msg.err != nil {

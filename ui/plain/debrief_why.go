@@ -180,6 +180,6 @@ func (t *table) next(d *debrief.Debrief) {
 		t.tell(words.Say("debriefscreen.plain.code", "code", r.Code()))
 	}
 	if path := t.session.Path(); path != "" {
-		t.tell(words.Say("debriefscreen.plain.export", "command", "callout debrief "+quote(path)+" --format html -o debrief.html"))
+		t.tell(words.Say("debriefscreen.plain.export", "command", "callout debrief "+quote(path)+" -o debrief.html"))
 	}
 }

@@ -82,13 +82,23 @@ func (s *Screen) restoring(b *line.Block) {
 	}
 	b.End()
 	s.head(b, words.Say("debriefscreen.head.incidents"))
-	for i := range s.d.Incidents {
+	for i := range s.incidentCount() {
 		s.incidentRow(b, i)
+	}
+	if rest := s.d.Incidents[s.incidentCount():]; len(rest) > 0 {
+		var sum game.Pence
+		for i := range rest {
+			sum += rest[i].Pence
+		}
+		b.Right(t.Dim, words.Money(sum), 12).Space(2).Put(t.Dim, words.Say("debriefscreen.time.rest", "n", len(rest))).End()
 	}
 	b.Right(t.Strong, words.Money(s.d.Loss.Lost), 12).Space(2).Put(t.Strong, words.Say("debriefscreen.time.lost", "n", len(s.d.Incidents))).End()
 }
 
-func (s *Screen) incidentCount() int { return len(s.d.Incidents) }
+// listed is how many incidents are listed at most; those after them cost next to nothing each.
+const listed = 500
+
+func (s *Screen) incidentCount() int { return min(len(s.d.Incidents), listed) }
 
 func (s *Screen) incidentRow(b *line.Block, i int) {
 	t, n := s.theme, &s.d.Incidents[i]
