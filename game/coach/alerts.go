@@ -32,6 +32,12 @@ func suspect(v *game.View, a *game.AlertView) int {
 	return game.None
 }
 
+// firstPage: it is the first alert of the game that customers feel, and a clue says whose it may be.
+func firstPage(v *game.View) (thing, bool) {
+	t, ok := unlinkedPage(v)
+	return t, ok && t.order.Item.N == 1
+}
+
 // unlinkedPage: customers feel it, and a clue says whose it may be.
 func unlinkedPage(v *game.View) (thing, bool) {
 	a, t, ok := each(v, func(a *game.AlertView) bool {

@@ -37,7 +37,8 @@ func (h hours) holds(v *game.View) bool {
 // steps are all steps, the most pressing first: what customers feel, what must be decided, what waits, the people, and
 // then what there is to know while nothing waits.
 var steps = [...]step{
-	{"clues", always, unlinkedPage, Inbox, game.Link, 0},
+	{"clues", always, firstPage, Inbox, game.Link, 0},
+	{"whose", always, unlinkedPage, Inbox, game.Link, 0},
 	{"unclear", byDay, unclearPage, Inbox, game.Assign, 0},
 	{"mend", byDay, linkedPage, Inbox, game.Assign, 0},
 	{"callout", byNight, nightPage, Inbox, game.Assign, 0},
