@@ -35,7 +35,7 @@ func newDebrief(t terminal) *cobra.Command {
 			"  callout debrief game.jsonl --format json --quick",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := b.choose(cmd.Flags().Changed("format")); err != nil {
+			if err := b.choose(cmd.Flags().Changed("format"), cmd.Flags().Changed("table")); err != nil {
 				return usage(err)
 			}
 			file := ""
@@ -53,7 +53,7 @@ func newDebrief(t terminal) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&b.format, "format", report.Formats()[0], "the `format`: "+strings.Join(report.Formats(), ", ")+"; without it, the one that the name of the file says")
-	f.StringVar(&b.table, "table", report.Tables()[0], "the one `table` of csv: "+strings.Join(report.Tables(), ", "))
+	f.StringVar(&b.table, "table", report.Tables()[0], "write this one `table` as csv: "+strings.Join(report.Tables(), ", "))
 	f.StringVarP(&b.out, "out", "o", "", "write to this `file` instead of standard output")
 	f.BoolVar(&b.quick, "quick", false, "leave out what needs playing on: the comparison of models, the review of decisions")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
@@ -61,9 +61,15 @@ func newDebrief(t terminal) *cobra.Command {
 	return cmd
 }
 
-// choose settles the format: what was said, else what the file's name says, else the usual one.
-func (b *lookBack) choose(said bool) error {
-	if ending := strings.TrimPrefix(filepath.Ext(b.out), "."); !said && slices.Contains(report.Formats(), ending) {
+// choose settles the format: what was said, else CSV where a table was asked for, else what the file's name says, else
+// the usual one.
+func (b *lookBack) choose(format, table bool) error {
+	ending := strings.TrimPrefix(filepath.Ext(b.out), ".")
+	switch {
+	case format:
+	case table:
+		b.format = "csv"
+	case slices.Contains(report.Formats(), ending):
 		b.format = ending
 	}
 	if err := report.Check(b.format); err != nil {
@@ -71,6 +77,9 @@ func (b *lookBack) choose(said bool) error {
 	}
 	if err := report.CheckTable(b.table); err != nil {
 		return fmt.Errorf("--table %w", err)
+	}
+	if table && b.format != "csv" {
+		return fmt.Errorf("--table is for csv, and the format is %s: leave one of the two out", b.format)
 	}
 	return nil
 }

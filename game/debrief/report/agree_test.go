@@ -59,7 +59,7 @@ func TestExportsAgree(t *testing.T) {
 	}
 	for _, name := range names {
 		for seed := range seeds {
-			for _, by := range []string{"rule", "idle"} {
+			for _, by := range [][]string{{"rule", "idle"}, {"random"}, {"rule"}, {"fifo"}}[seed%4] {
 				t.Run(fmt.Sprintf("%s-%d-%s", name, seed+1, by), func(t *testing.T) {
 					l, err := levels.Load(name)
 					if err != nil {
@@ -73,6 +73,29 @@ func TestExportsAgree(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+// TestWholeDebriefsAgree does the same with what takes playing on.
+func TestWholeDebriefsAgree(t *testing.T) {
+	if !long {
+		t.Skip("set CALLOUT_LONG=1: it plays some thousands of games")
+	}
+	for _, name := range []string{"tutorial", "three-teams"} {
+		l, err := levels.Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := played(t, l, "random", 4, true)
+		r.With = func(model string) (*game.Level, error) { return levels.LoadWithModel(name, model) }
+		d, err := debrief.Make(t.Context(), r, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(leftOut(d)) > 0 {
+			t.Errorf("%s: left out is %v", name, leftOut(d))
+		}
+		agree(t, d)
 	}
 }
 
