@@ -91,17 +91,22 @@ func (r *root) undo() tea.Cmd {
 }
 
 // playOn begins a branch of the game. The game itself is closed only when the branch is there.
-func (r *root) playOn(turn int) tea.Cmd {
+func (r *root) playOn(a screen.PlayOn) tea.Cmd {
 	games, old := r.o.Games, r.play
 	return func() tea.Msg {
-		p, err := games.Branch(old.Path(), turn)
+		if a.File == "" {
+			a.File = old.Path()
+		}
+		p, err := games.Branch(a.File, a.Turn)
 		if err != nil {
 			return opened{err: err}
 		}
-		if err := old.Close(); err != nil {
-			return opened{err: errors.Join(err, p.Close())}
+		if old != nil {
+			if err := old.Close(); err != nil {
+				return opened{err: errors.Join(err, p.Close())}
+			}
 		}
-		return opened{play: p, says: words.Say("journal.branch.begun", "turn", turn+1)}
+		return opened{play: p, says: words.Say("journal.branch.begun", "turn", a.Turn+1)}
 	}
 }
 

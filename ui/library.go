@@ -37,6 +37,8 @@ type Library interface {
 	Begin(level, model string) (Play, error)
 	// Resume goes on with a saved game.
 	Resume(path string) (Play, error)
+	// Record is what was recorded of a saved game, to look back on.
+	Record(path string) (*debrief.Record, error)
 	// Branch begins a branch of a saved game at the start of the turn with that index.
 	Branch(path string, turn int) (Play, error)
 	// Export writes a debrief beside its save and returns the files.
@@ -79,6 +81,8 @@ func (l library) Resume(path string) (Play, error) {
 }
 
 func (l library) Export(d *debrief.Debrief) ([]string, error) { return saves.Export(d) }
+
+func (l library) Record(path string) (*debrief.Record, error) { return debrief.Read(path, saves.Load) }
 
 func (l library) Branch(path string, turn int) (Play, error) {
 	s, err := saves.Branch(path, "", turn, time.Now())

@@ -38,6 +38,7 @@ type root struct {
 	book    *predict.Book // what was predicted in the game; nil where that cannot be kept
 	views   [2]game.View  // one is shown while the other is filled
 	shown   int
+	ticking bool          // a tick is on its way
 	study   *study        // of the debrief that is shown, or nil
 	busy    bool          // a command is with the game
 	going   bool          // turns are ended until something needs a decision
@@ -63,6 +64,9 @@ func newRoot(o Options, t *theme.Theme) *root {
 // Init begins the game that the program was started with, and looks for saved ones.
 func (r *root) Init() tea.Cmd {
 	switch {
+	case r.o.Watch != "":
+		r.busy = true
+		return r.watch(r.o.Watch)
 	case r.o.Resume != "":
 		r.busy = true
 		return r.resume(r.o.Resume)
@@ -84,6 +88,11 @@ func (r *root) greet() {
 
 // Update takes one message.
 func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, cmd := r.update(msg)
+	return r, tea.Batch(cmd, r.tick())
+}
+
+func (r *root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer r.endStudy()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -111,6 +120,11 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.showMap(msg)
 	case entered:
 		r.follow(msg)
+		return r, nil
+	case filmed:
+		return r, r.filmed(msg)
+	case ticked:
+		r.ticked()
 		return r, nil
 	case opened:
 		return r, tea.Batch(r.open(msg), r.typed())
@@ -270,7 +284,7 @@ func (r *root) do(a screen.Action) tea.Cmd {
 		return r.undo()
 	case screen.PlayOn:
 		r.busy = true
-		return r.playOn(a.Turn)
+		return r.playOn(a)
 	case screen.EndTurn:
 		if r.play.Over() {
 			r.busy = true
@@ -313,7 +327,7 @@ func (r *root) back() {
 
 // home leaves the game for the menu, or the program where it was started with a game.
 func (r *root) home() tea.Cmd {
-	if r.o.Level != "" || r.o.Resume != "" {
+	if r.o.Level != "" || r.o.Resume != "" || r.o.Watch != "" {
 		return tea.Quit
 	}
 	r.stack = []screen.Screen{r.menu}

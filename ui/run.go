@@ -24,6 +24,7 @@ type Options struct {
 	Seed   *game.Seed                     // of every game begun; nil draws one each time
 	File   string                         // where the game is recorded; empty for a new file in the player's data directory
 	Resume string                         // go on with the game in this file instead
+	Watch  string                         // look at the game in this file instead
 	By     string                         // program and version
 	Notice string                         // said once when the first screen is there; or empty
 	Motion bool                           // gauges move to their new value after a turn, and new pages pulse

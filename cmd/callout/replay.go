@@ -1,57 +1,115 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"callout/game"
 	"callout/game/journal"
 	"callout/game/words"
+	"callout/ui"
 	"callout/ui/saves"
 )
 
+// showing is what the flags of replay say.
+type showing struct {
+	watch, plainly bool
+	from, to       string
+	first, last    int // turns to list, from 1; last 0 for all
+}
+
 func newReplay(t terminal) *cobra.Command {
-	var watch bool
+	var s showing
 	cmd := &cobra.Command{
 		Use:   "replay FILE",
 		Short: "Verify a saved game: play it again, compare every turn",
-		Long: "Play a saved game again and compare the digest of every turn with the recorded one. The file is only read.\n" +
-			"With --watch every order and all that happened is written too; once the game is over also what was hidden.",
-		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			var show func(journal.Step) error
-			if watch {
-				summary, err := journal.Summarise(args[0])
-				if err != nil {
-					return err
-				}
-				show = watcher(t, summary.Over)
+		Long: "Play a saved game again and compare the digest of every turn with the recorded one. The file is only read.\n\n" +
+			words.Say("journal.replay.long"),
+		Example: "  callout replay game.jsonl\n  callout replay game.jsonl --watch\n  callout replay game.jsonl --watch --from 12 --to 14",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := s.turns(); err != nil {
+				return usage(err)
 			}
-			report, err := journal.Replay(args[0], saves.Load, show)
-			if err != nil {
-				return err
+			if s.watch && !s.plainly && s.from == "" && s.to == "" && t.capable() {
+				return screens(cmd.Context(), t, ui.Options{Watch: args[0]})
 			}
-			fmt.Fprintf(t.out, "%s: level %s, %d turns, %d orders, digest %016x. Every turn came out as recorded.\n",
-				args[0], report.Header.Level, report.Turns, report.Orders, report.Digest)
-			if report.Torn {
-				fmt.Fprintln(t.out, "Its last line was never finished and does not count.")
-			}
-			if !report.Over {
-				fmt.Fprintf(t.out, "The game is not over: it stands at %s.\n", words.Date(report.At))
-			}
-			return nil
+			return s.run(t, args[0])
 		},
 	}
-	cmd.Flags().BoolVar(&watch, "watch", false, "write every order and everything that happened")
+	f := cmd.Flags()
+	f.BoolVar(&s.watch, "watch", false, words.Say("journal.replay.watch"))
+	f.BoolVar(&s.plainly, "plain", false, words.Say("journal.replay.plain"))
+	f.StringVar(&s.from, "from", "", words.Say("journal.replay.from"))
+	f.StringVar(&s.to, "to", "", words.Say("journal.replay.to"))
 	return cmd
 }
 
+// turns reads which turns are to be listed.
+func (s *showing) turns() error {
+	if (s.from != "" || s.to != "" || s.plainly) && !s.watch {
+		return errors.New(words.Say("journal.replay.needs-watch"))
+	}
+	s.first = 1
+	for _, f := range []struct {
+		name, text string
+		n          *int
+	}{{"--from", s.from, &s.first}, {"--to", s.to, &s.last}} {
+		if f.text == "" {
+			continue
+		}
+		n, err := strconv.Atoi(f.text)
+		if err != nil || n < 1 {
+			return errors.New(words.Say("journal.replay.bad-turn", "flag", f.name, "turn", shown(f.text)))
+		}
+		*f.n = n
+	}
+	if s.last > 0 && s.last < s.first {
+		return errors.New(words.Say("journal.replay.backwards", "from", s.first, "to", s.last))
+	}
+	return nil
+}
+
+// run verifies the game, and lists its turns where that is asked for.
+func (s *showing) run(t terminal, file string) error {
+	var show func(journal.Step) error
+	if s.watch {
+		summary, err := journal.Summarise(file)
+		if err != nil {
+			return err
+		}
+		show = s.watcher(t, summary.Over)
+	}
+	report, err := journal.Replay(file, saves.Load, show)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(t.out, "%s: level %s, %d turns, %d orders, digest %016x. Every turn came out as recorded.\n",
+		file, report.Header.Level, report.Turns, report.Orders, report.Digest)
+	if report.Torn {
+		fmt.Fprintln(t.out, "Its last line was never finished and does not count.")
+	}
+	if !report.Over {
+		fmt.Fprintf(t.out, "The game is not over: it stands at %s.\n", words.Date(report.At))
+	}
+	return nil
+}
+
 // watcher writes each step of a journal as it is played again, hidden events too if all may be told.
-func watcher(t terminal, all bool) func(journal.Step) error {
+func (w *showing) watcher(t terminal, all bool) func(journal.Step) error {
 	var v game.View
-	turn := 0
+	turn := 1 // the one that goes on
 	return func(s journal.Step) error {
+		n := turn
+		if s.Kind == journal.Ended {
+			turn++
+		}
+		if n < w.first || w.last > 0 && n > w.last {
+			return nil
+		}
 		switch s.Kind {
 		case journal.Gave:
 			_, err := fmt.Fprintf(t.out, "> %s\n", s.Order)
@@ -63,7 +121,6 @@ func watcher(t terminal, all bool) func(journal.Step) error {
 			_, err := fmt.Fprintln(t.out, words.Say("journal.watch.note", "kind", s.Note.Kind, "text", s.Note.Text))
 			return err
 		}
-		turn++
 		s.Game.View(&v)
 		for i := range s.Events {
 			e := &s.Events[i]
@@ -79,7 +136,7 @@ func watcher(t terminal, all bool) func(journal.Step) error {
 			}
 		}
 		_, err := fmt.Fprintf(t.out, "Turn %d ended. %s. Burnout %d. Queue %d. Revenue lost %s.\n",
-			turn, words.Date(v.Now), v.Burnout, v.Queue, words.Money(v.Lost))
+			n, words.Date(v.Now), v.Burnout, v.Queue, words.Money(v.Lost))
 		return err
 	}
 }

@@ -123,3 +123,21 @@ func TestSimThatIsStoppedTellsWhatIsDone(t *testing.T) {
 		t.Errorf("what is done is not shown:\n%s", &out)
 	}
 }
+
+// TestWatchOnATerminal looks at a saved game: it is a screen there, and the file stays as it is.
+func TestWatchOnATerminal(t *testing.T) {
+	file := t.TempDir() + "/game.jsonl"
+	play := exec.Command("callout", "play", "one-team", "--plain", "--save", file)
+	play.Stdin = strings.NewReader("freeze on\nend\nend\n")
+	if out, err := play.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	before, _ := os.ReadFile(file)
+	out, err := onTerminal(t, "q", "replay", file, "--watch")
+	if err != nil || !bytes.Contains(out, []byte("turn 1 of 2")) || !bytes.Contains(out, []byte("freeze on")) || !bytes.Contains(out, []byte("\x1b[?1049l")) {
+		t.Errorf("%v\n%q", err, tail(out))
+	}
+	if after, _ := os.ReadFile(file); !bytes.Equal(before, after) {
+		t.Error("watching changed the file")
+	}
+}

@@ -26,6 +26,7 @@ const (
 	OnPerson
 	InDebrief
 	Everywhere Scope = 1<<iota - 1
+	Watching   Scope = 1 << iota // not on the main screen, but where a game is watched
 )
 
 // bindings are all bindings in the order in which they are declared.
@@ -82,6 +83,15 @@ var (
 	Help     = bind("help", Everywhere, "?")
 	Quit     = bind("quit", Everywhere, "q")
 	Abort    = bind("leave_at_once", Everywhere, "ctrl+c")
+)
+
+// The keys of a game that is watched, beside those that move about.
+var (
+	Pause    = bind("pause", Watching, "space")
+	TurnBack = bind("turn_back", Watching, "left", ",")
+	TurnOn   = bind("turn_on", Watching, "right", ".")
+	Slower   = bind("slower", Watching, "-", "_")
+	Faster   = bind("faster", Watching, "+", "=")
 )
 
 // The keys of orders. They work on what they can be given about.

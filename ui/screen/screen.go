@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"time"
+
 	"callout/game"
 	"callout/game/debrief"
 	"callout/ui/progress"
@@ -27,6 +29,15 @@ type Dialog interface {
 type Low interface {
 	Dialog
 	Low()
+}
+
+// Ticking is a screen that moves by itself.
+type Ticking interface {
+	Screen
+	// Every is how long until the next Tick is wanted; 0 while it stands still.
+	Every() time.Duration
+	// Tick moves it on.
+	Tick()
 }
 
 // Follower is a screen after a game that may offer the next level. It is told the title of that level when it is known;
@@ -58,6 +69,7 @@ const (
 	OfPrediction
 	OfHelp
 	OfQuestions
+	OfReplay
 )
 
 // Action is what a screen wants done.
@@ -100,8 +112,12 @@ type (
 	Give struct{ Order game.Order }
 	// Undo takes back the last order of the turn.
 	Undo struct{}
-	// PlayOn begins a branch of the game, running or over, at the start of the turn with that index, and opens it.
-	PlayOn struct{ Turn int }
+	// PlayOn begins a branch at the start of the turn with that index, and opens it: of the game, running or over, or of
+	// the one recorded in File.
+	PlayOn struct {
+		Turn int
+		File string
+	}
 	// EndTurn plays on: one turn, or with Continue until something needs a decision.
 	EndTurn struct{ Continue bool }
 	// LookBack shows how the game went, or how it stands by what is known.

@@ -16,8 +16,15 @@ func (s *Screen) drawDetail(b *line.Block) {
 	offers := s.offers()
 	item, app, who := s.selected()
 	room := b.Left()
-	if len(offers) > 0 {
-		room = max(3, room-len(offers)-1)
+	below := 0 // rows of what stands at the bottom
+	switch {
+	case s.watch != nil:
+		below, offers = s.givenRows(room), nil
+	case len(offers) > 0:
+		below = len(offers) + 1
+	}
+	if below > 0 {
+		room = max(3, room-below)
 	}
 	most := room + 1 // one row more than fits tells that there is more
 	body := line.NewBlock(b.Width(), most)
@@ -34,6 +41,9 @@ func (s *Screen) drawDetail(b *line.Block) {
 		s.detailMessage(body, s.message(item.N))
 	default:
 		body.Line(s.theme.Strong, words.Say("play.detail.nothing")).End()
+		if s.watch != nil {
+			break
+		}
 		body.Para(s.theme.Dim, words.Say("play.detail.quiet", "end", key.EndTurn.Show(), "continue", key.Continue.Show(), "next", key.Next.Show()), 0)
 	}
 	n := most - body.Left()
@@ -43,14 +53,21 @@ func (s *Screen) drawDetail(b *line.Block) {
 	} else {
 		b.Join(rows[:n], b.Width())
 	}
-	if len(offers) == 0 {
+	if s.watch != nil && s.plan.Size == layout.Compact {
+		s.drawLatest(b, b.Left()-below)
+	}
+	if below == 0 {
 		return
 	}
 	if n < room {
 		b.End()
 	}
-	for s.plan.Size == layout.Compact && b.Left() > len(offers)+1 {
+	for s.plan.Size == layout.Compact && b.Left() > below {
 		b.End()
+	}
+	if s.watch != nil {
+		s.drawGiven(b)
+		return
 	}
 	s.drawOffers(b, offers)
 }

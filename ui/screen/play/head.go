@@ -210,6 +210,10 @@ func (s *Screen) drawGoals(b *line.Block) {
 }
 
 func (s *Screen) drawStatus(b *line.Block) {
+	if s.watch != nil {
+		s.watch.Bar(b)
+		return
+	}
 	t := s.theme
 	b.Space(1)
 	switch {
@@ -226,6 +230,10 @@ func (s *Screen) drawStatus(b *line.Block) {
 }
 
 func (s *Screen) drawKeys(b *line.Block) {
+	if s.watch != nil {
+		s.watch.Keys(b)
+		return
+	}
 	frozen := key.Freeze.Help()
 	if s.view.Frozen {
 		frozen = words.Say("play.unfreeze")

@@ -1,6 +1,8 @@
 package play
 
 import (
+	"slices"
+
 	"callout/game"
 	"callout/game/words"
 	"callout/ui/key"
@@ -27,7 +29,10 @@ func (s *Screen) news(byWeight bool) []logged {
 	list := make([]logged, 0, len(s.view.News))
 	for i := range s.view.News {
 		e := &s.view.News[i]
-		list = append(list, logged{e.At, words.Event(s.view, e), weight(e.Kind), e.Item})
+		list = append(list, Happened(s.view, e))
+	}
+	if s.watch != nil {
+		list = slices.Clone(s.log[len(s.log)-s.latest:])
 	}
 	if !byWeight {
 		return list

@@ -41,7 +41,8 @@ type Screen struct {
 	undo    bool // there is an order to take back
 	busy    bool // a turn is being played
 	log     []logged
-	latest  int // of them, from the last turn
+	latest  int       // of them, from the last turn
+	watch   *Watching // or nil where the game is played
 	coach   bool
 	acted   bool // an order was given in this turn
 	motion  motion
@@ -54,6 +55,8 @@ type logged struct {
 	text string
 	mark theme.Level
 	item game.Item
+
+	hidden bool // nobody could know of it
 }
 
 // logLength is how many past happenings are kept for the log.
@@ -96,7 +99,7 @@ func (s *Screen) Turned() {
 	s.focus, s.lists[inPane].Cursor, s.acted = inPane, 0, false
 	for i := range s.view.News {
 		e := &s.view.News[i]
-		s.log = append(s.log, logged{e.At, words.Event(s.view, e), weight(e.Kind), e.Item})
+		s.log = append(s.log, Happened(s.view, e))
 	}
 	s.latest = len(s.view.News)
 	if n := len(s.log); n > logLength {
