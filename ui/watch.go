@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"time"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/ui/screen"
@@ -49,7 +47,7 @@ func (r *root) tick() tea.Cmd {
 		return nil
 	}
 	r.ticking = true
-	return tea.Tick(s.Every(), func(time.Time) tea.Msg { return ticked{} })
+	return r.after(s.Every(), ticked{})
 }
 
 func (r *root) ticked() {

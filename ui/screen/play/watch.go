@@ -48,8 +48,8 @@ func (s *Screen) Watch(w *Watching) {
 // Redraw draws what Bar and Keys write anew.
 func (s *Screen) Redraw() { s.rev++ }
 
-// Move takes a key that only moves about the screen.
-func (s *Screen) Move(k string) {
+// Look takes a key that only moves about the screen.
+func (s *Screen) Look(k string) {
 	switch {
 	case s.lists[s.focus].Key(k, s.height(s.focus)):
 	case key.Next.Is(k):

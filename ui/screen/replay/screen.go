@@ -128,7 +128,7 @@ func (s *Screen) Key(k string) screen.Action {
 	case key.Quit.Is(k), key.Close.Is(k):
 		return screen.Home{}
 	default:
-		s.main.Move(k)
+		s.main.Look(k)
 	}
 	return nil
 }
