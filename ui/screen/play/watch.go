@@ -62,9 +62,6 @@ func (s *Screen) Look(k string) {
 // News opens what happened.
 func (s *Screen) News() screen.Action { return screen.Push{Screen: newsDialog(s)} }
 
-// Term is the glossary entry that fits the panel with the keys.
-func (s *Screen) Term() string { return s.term() }
-
 // givenRows is how many rows the orders of a turn take.
 func (s *Screen) givenRows(room int) int {
 	if s.watch.Ended {
