@@ -24,7 +24,17 @@ type ModelInfo struct {
 }
 
 // List is the shipped levels in campaign order. Tests see to it that all of them load.
-func List() []Info { return slices.Clone(shippedLevels()) }
+func List() []Info {
+	list := slices.Clone(shippedLevels())
+	if t := spoken.Load(); t != nil {
+		for i := range list {
+			if in, ok := t.Level[list[i].Name]; ok {
+				list[i].Title, list[i].Lesson = in.Title, in.Lesson
+			}
+		}
+	}
+	return list
+}
 
 // Title is the title of a shipped level by its name, or the name where there is none of it.
 func Title(name string) string {
@@ -62,7 +72,7 @@ var shippedModelNames = sync.OnceValue(func() []string {
 var shippedLevels = sync.OnceValue(func() []Info {
 	var list []Info
 	for _, name := range campaign {
-		if l, err := Load(name); err == nil {
+		if l, _, err := load(name, ""); err == nil {
 			list = append(list, Info{name, l.Title, l.Lesson, len(l.Teams), workingDays(l), modelOf(l.Models[0].Name)})
 		}
 	}

@@ -29,12 +29,21 @@ func Load(nameOrPath string) (*game.Level, error) { return LoadWithModel(nameOrP
 // that of one of its variants, or a file's path. Nothing can be moved to other models then. An empty model leaves the
 // level's own.
 func LoadWithModel(nameOrPath, model string) (*game.Level, error) {
+	l, shipped, err := load(nameOrPath, model)
+	if shipped && err == nil {
+		say(l)
+	}
+	return l, err
+}
+
+// load reads a level as its file says it, and tells whether it is a shipped one.
+func load(nameOrPath, model string) (l *game.Level, shipped bool, err error) {
 	src, d, err := source(nameOrPath, ".", shippedLevel, "level", levelNames())
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	l := d.levelTable(d.parse(src), model)
-	return l, d.problems.sorted().orNil()
+	l = d.levelTable(d.parse(src), model)
+	return l, d.path == "", d.problems.sorted().orNil()
 }
 
 // Parse reads a level from its text, played under another support model as in LoadWithModel where model is not empty.

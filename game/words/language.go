@@ -12,6 +12,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"callout/assets"
+	"callout/levels"
 )
 
 // First is the language that is spoken until Speak says otherwise, and the one that the others are measured by.
@@ -34,6 +35,9 @@ func Speak(name string) error {
 	}
 	l, err := readLanguage(name)
 	if err != nil {
+		return err
+	}
+	if err := levels.Speak(name); err != nil {
 		return err
 	}
 	spoken.Store(l)
