@@ -180,7 +180,7 @@ func (s *Screen) compared(w int) []string {
 	if first == nil {
 		first = last
 	}
-	const label, name, figure = 9, 28, 12
+	const label, name, figure = 9, 20, 14
 	said := func(when, text string, st line.Style) {
 		if text == "" {
 			st, text = t.Dim, words.Say("campaign.questions.nothing")
