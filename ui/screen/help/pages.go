@@ -108,6 +108,8 @@ func wordsPage() page {
 	say := func(what string) string { return words.Say("help.words." + what) }
 	return page{say("title"), []section{
 		{text: []string{say("search")}},
-		{keys: []widget.Hint{{Key: "↑ ↓", What: say("move")}, {Key: key.Close.Show(), What: say("clear")}}},
+		{keys: []widget.Hint{{Key: "↑ ↓", What: say("move")}, {Key: "tab", What: say("reading")}, {Key: "← → " + key.Choose.Show(), What: say("related")},
+			{Key: key.Close.Show(), What: say("clear")},
+		}},
 	}}
 }
