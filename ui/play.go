@@ -2,7 +2,6 @@ package ui
 
 import (
 	"callout/game"
-	"callout/game/challenge"
 	"callout/game/debrief"
 	"callout/game/journal"
 	"callout/game/predict"
@@ -68,12 +67,6 @@ func (r recorded) Book() *predict.Book {
 	return b
 }
 
-func (r recorded) ResultCode() string {
-	result, err := challenge.ResultOf(r.Header(), r.Game, r.Turns(), debrief.HintPoints(r.Notes()))
-	if err != nil {
-		return ""
-	}
-	return result.Code()
-}
+func (r recorded) ResultCode() string { return saves.ResultCode(r.Session) }
 
 func (r recorded) Entry() (progress.Game, bool) { return progress.EntryOf(r.Session) }

@@ -56,6 +56,9 @@ func (t *table) result() {
 	t.say("")
 	t.say("%s", words.Say("debriefscreen.plain.result", "level", t.level.Title))
 	t.say("%s", words.Say("debriefscreen.plain.truth"))
+	if code := saves.ResultCode(t.session); code != "" {
+		t.say("%s", words.Say("journal.challenge.as-code", "code", code))
+	}
 	if t.asked {
 		t.answers(d)
 		return

@@ -23,6 +23,16 @@ func Result(path string) (challenge.Result, error) {
 	return challenge.ResultOf(report.Header, g, report.Turns, debrief.HintPoints(report.Notes))
 }
 
+// ResultCode is what a game that is being looked at came to, as a code; empty where it is not over, and for a branch, whose
+// player knew what was to come.
+func ResultCode(s *journal.Session) string {
+	r, err := challenge.ResultOf(s.Header(), s.Game, s.Turns(), debrief.HintPoints(s.Notes()))
+	if err != nil || s.Header().Parent != "" {
+		return ""
+	}
+	return r.Code()
+}
+
 // Of are the games in Folder of one challenge, the one played last first. Branches are left out: who plays them knows what
 // comes. Files that cannot be read do not count.
 func Of(c challenge.Challenge) []journal.Summary {
