@@ -122,13 +122,15 @@ func (m *scene) neglect(a *game.AlertView) string {
 	return "left-waiting"
 }
 
-// tell notes that something is told, unless it was too short or has been told.
+// tell notes that something is told, unless it was too short or has been told. An alert that customers feel is told
+// however short it was left alone, the first time.
 func (l *leftovers) tell(m *scene, n leftover) bool {
-	if n.until-m.view.Now < least && n.kind != "no-callout" && n.kind != "left-waiting" {
+	short := n.until-m.view.Now < least
+	if short && n.kind != "no-callout" && n.kind != "left-waiting" {
 		return false
 	}
 	for _, t := range l.told {
-		if t.kind == n.kind && t.item == n.item && (m.view.Now < t.until || n.item.Kind != game.NoItem) {
+		if t.kind == n.kind && t.item == n.item && (short || m.view.Now < t.until) {
 			return false
 		}
 	}

@@ -56,7 +56,7 @@ func (d *Hint) steps() int {
 func (d *Hint) Key(k string) screen.Action {
 	last := d.shown == d.steps()
 	switch {
-	case key.Hint.Is(k) && !last, key.Choose.Is(k) && !last:
+	case key.Hint.Is(k) && !last: // no other key, for it may cost
 		d.shown++
 		if d.hint.Price(d.shown-1) == 0 {
 			return nil
