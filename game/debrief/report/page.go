@@ -80,6 +80,7 @@ type step struct {
 	When, Text string
 	Order      string // as it was typed, where it was an order
 	Note       string
+	Own        bool // it was a decision of the player
 }
 
 // A move is what could be typed, and what it would have done.

@@ -48,7 +48,7 @@ func fireCard(i int, f *debrief.Fire) card {
 func stepsOf(causes []debrief.Step) []step {
 	var steps []step
 	for _, c := range causes {
-		x := step{When: words.Date(c.At), Text: c.Text, Order: c.Order}
+		x := step{When: words.Date(c.At), Text: c.Text, Order: c.Order, Own: c.Decision}
 		if c.Decision {
 			x.Note = words.Say("report.fires.decision")
 		}
