@@ -72,7 +72,9 @@ func afterwardsSeat(t *testing.T) *seat {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	s := &seat{&table{session: journal.New(l, game.SeedFrom(1)), level: l, out: bufio.NewWriter(&b), back: small(), studied: true}, &b}
+	own := *l
+	own.Lesson = "What nobody reads is in nobody's plan."
+	s := &seat{&table{session: journal.New(l, game.SeedFrom(1)), level: &own, out: bufio.NewWriter(&b), back: small(), studied: true}, &b}
 	s.refresh()
 	s.view.Over = true
 	return s
@@ -128,4 +130,40 @@ func TestNoDebriefBeforeTheEnd(t *testing.T) {
 	if r := s.session.Game.Result(); r.Values[0].N != s.view.Lost && strings.Contains(text, words.Money(r.Values[0].N)) {
 		t.Errorf("it tells what is hidden:\n%s", text)
 	}
+}
+
+// Where a person sits, the answers are told after the end and more can be asked for; a script is told everything at once and
+// the program ends, whatever still comes.
+func TestAfterTheEnd(t *testing.T) {
+	l, err := levels.Load("tutorial")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, person := range []bool{true, false} {
+		var out bytes.Buffer
+		in := strings.Repeat("continue\n", 40)
+		if person {
+			in = strings.Repeat("end\n", turnsOf(t, l)) + "debrief cost\nincident 1\ngloss medal\nquit\n"
+		}
+		if err := Play(t.Context(), journal.New(l, game.SeedFrom(1)), Options{In: strings.NewReader(in), Out: &out, Prompt: person}); err != nil {
+			t.Fatal(err)
+		}
+		told := strings.Count(out.String(), "2. What did it cost?")
+		asked := strings.Contains(out.String(), "incident 1:") && strings.Contains(out.String(), "medal\n  In the game")
+		if person && (told != 2 || !asked) || !person && told != 1 {
+			t.Errorf("with a person %v, the cost was told %d times, what was asked for %v:\n%s", person, told, asked, out.String())
+		}
+	}
+}
+
+// turnsOf is how many turns a game has in which nothing is done.
+func turnsOf(t *testing.T, l *game.Level) int {
+	t.Helper()
+	n := 0
+	for s := journal.New(l, game.SeedFrom(1)); !s.Game.Over(); n++ {
+		if _, err := s.EndTurn(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return n
 }

@@ -18,14 +18,14 @@ type page struct {
 }
 
 var pages = [answer.Pages]page{
-	answer.Enough:    {main: (*Screen).goals, side: (*Screen).numbers, under: (*Screen).plots, term: "goal"},
+	answer.Enough:    {main: (*Screen).goals, side: (*Screen).numbers, under: (*Screen).plots, term: "medal"},
 	answer.Cost:      {main: (*Screen).costs, side: (*Screen).perApplication, term: "protection"},
 	answer.Course:    {main: (*Screen).course, side: (*Screen).marks, length: (*Screen).markCount, turn: (*Screen).markTurn, term: "course"},
-	answer.Flow:      {main: (*Screen).flow, side: (*Screen).waiting, term: "lead time"},
+	answer.Flow:      {main: (*Screen).flow, side: (*Screen).waiting, term: "cumulative flow diagram"},
 	answer.Time:      {main: (*Screen).restoring, side: (*Screen).incident, length: (*Screen).incidentCount, opens: true, term: "time to restore"},
 	answer.Fires:     {main: (*Screen).fires, side: (*Screen).fire, length: (*Screen).fireCount, opens: true, turn: (*Screen).fireTurn, term: "revenue lost"},
 	answer.Article:   {main: (*Screen).findings, side: (*Screen).finding, length: (*Screen).findingCount, opens: true, term: "at scale"},
 	answer.Models:    {main: (*Screen).models, side: (*Screen).otherCosts, term: "support model"},
-	answer.Decisions: {main: (*Screen).decisions, length: (*Screen).decisionCount, turn: (*Screen).decisionTurn, term: "order"},
-	answer.Next:      {main: (*Screen).next, side: (*Screen).questions, term: "post-incident review"},
+	answer.Decisions: {main: (*Screen).decisions, length: (*Screen).decisionCount, turn: (*Screen).decisionTurn, term: "decision"},
+	answer.Next:      {main: (*Screen).next, side: (*Screen).questions, term: "retrospective"},
 }
