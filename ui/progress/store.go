@@ -86,6 +86,7 @@ func decode(b []byte) (Progress, error) {
 
 func encode(p Progress) ([]byte, error) {
 	p.Format = format
+	p.Games, p.Skips, p.Rounds = append([]Game{}, p.Games...), append([]Skip{}, p.Skips...), append([]Round{}, p.Rounds...) // lists, also where they are empty
 	b, err := json.MarshalIndent(p, "", " ")
 	if err != nil {
 		return nil, fmt.Errorf("write the progress: %w", err)

@@ -132,7 +132,7 @@ func (s *Screen) View(w, h int) string {
 	if s.at < len(s.list) {
 		head.Right(t.Dim, words.Say("campaign.questions.of", "n", s.at+1, "all", len(s.list)), head.Room())
 		s.question(b)
-		hints = []widget.Hint{{Key: key.Choose.Show(), What: words.Say("campaign.questions.keys-choose")}, {Key: "1–" + strconv.Itoa(len(s.list[s.at].Choices)), What: words.Say("campaign.questions.keys-choose")},
+		hints = []widget.Hint{{Key: key.Choose.Show(), What: words.Say("campaign.questions.keys-choose")}, {Key: "1–" + strconv.Itoa(len(s.list[s.at].Choices)), What: words.Say("campaign.questions.keys-once")},
 			{Key: key.Close.Show(), What: words.Say("campaign.questions.keys-skip")}}
 	} else {
 		rows := s.compared(p.Body.W)
