@@ -33,6 +33,9 @@ func New(t *theme.Theme, term string) *Glossary {
 	return g
 }
 
+// above is how many rows of the list are left above the term that it opens at.
+const above = 6
+
 // open puts the cursor on a term, where it is among those found.
 func (g *Glossary) open(term string) {
 	e, err := assets.Find(term)
@@ -41,7 +44,7 @@ func (g *Glossary) open(term string) {
 	}
 	for i, at := range g.found {
 		if g.all[at].Term == e.Term {
-			g.list.Cursor, g.link = i, 0
+			g.list.Cursor, g.list.Top, g.link = i, i-above, 0
 		}
 	}
 }
