@@ -57,7 +57,7 @@ func (r *Report) Fits() bool {
 // player is who plays the months: people who know their work, as whoever exports data from it does.
 const player = "rule"
 
-// Of plays the level of m so many times and compares. A single month says how often incidents come with an error of its
+// Of plays the level of m so many times, under the support model that was in use and no other, and compares. A single month says how often incidents come with an error of its
 // own, the larger the fewer there were and the more they came in bursts; the games are spread over what may be true, so
 // that the bounds hold for another month of the same team.
 func Of(ctx context.Context, m *month.Month, games int, progress func(done int)) (*Report, error) {
@@ -68,7 +68,7 @@ func Of(ctx context.Context, m *month.Month, games int, progress func(done int))
 	for k := range spread {
 		other := *m
 		other.Faults.N = max(m.Faults.N*likely(m, k)/1000, 1)
-		l, err := levels.Parse("fitted level", other.Level(), "")
+		l, err := levels.Parse("fitted level", other.Level(), m.Model)
 		if err != nil {
 			return nil, fmt.Errorf("make a level of the month: %w", err)
 		}
@@ -206,7 +206,7 @@ func Calibrate(ctx context.Context, m *month.Month, progress func(done, of int))
 	faults, work, releases := int64(1000), int64(1000), int64(1000)
 	for round := range rounds {
 		m.Faults.N, m.Work.N, m.Releases.N, m.Work.Basis = faults, work, releases, month.Estimated
-		l, err := levels.Parse("fitted level", m.Level(), "")
+		l, err := levels.Parse("fitted level", m.Level(), m.Model)
 		if err != nil {
 			return fmt.Errorf("fit a level to the month: %w", err)
 		}

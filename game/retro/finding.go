@@ -22,7 +22,7 @@ const (
 // findings looks for the article's eight effects in the data itself.
 func (r *Retro) findings() {
 	m, f := r.Month, &r.Month.Facts
-	add := func(key string, v Verdict, says string, evidence []string) {
+	add := func(key string, v Verdict, says string, evidence []Evidence) {
 		r.Findings = append(r.Findings, Finding{Key: key, Title: words.Say("retro.finding.title." + key), Verdict: v, Says: says, Evidence: evidence})
 	}
 	verdict := func(known, seen bool) Verdict {
@@ -62,10 +62,10 @@ func (r *Retro) findings() {
 
 	share := int64(f.Spread) * 1000 / max(int64(m.Real.Incidents), 1)
 	says = words.Say("retro.finding.spread", "n", f.Spread, "minutes", 15, "share", words.Percent(game.PerMille(share)))
-	var pairs []string
+	var pairs []Evidence
 	for _, p := range f.Together[:min(len(f.Together), 5)] {
-		pairs = append(pairs, words.Say("retro.evidence.pair", "first", m.Apps[p.First.App].Name, "then", m.Apps[p.Then.App].Name,
-			"at", stamp(p.First.At), "minutes", p.Then.Minutes))
+		pairs = append(pairs, Evidence{stamp(p.First.At), words.Say("retro.evidence.pair", "first", m.Apps[p.First.App].Name,
+			"then", m.Apps[p.Then.App].Name, "minutes", p.Then.Minutes)})
 	}
 	add("fragile-architecture", verdict(len(m.Apps) > 1 && m.Real.Incidents > 0, share >= spreadShare), says, pairs)
 
@@ -89,9 +89,9 @@ func (r *Retro) findings() {
 
 	nights := int64(m.Real.Nights) * 1000 / max(int64(m.Real.Incidents), 1)
 	says = words.Say("retro.finding.nights", "n", m.Real.Nights, "share", words.Percent(game.PerMille(nights)))
-	var burdens []string
+	var burdens []Evidence
 	for _, b := range f.OnCall[:min(len(f.OnCall), 5)] {
-		burdens = append(burdens, words.Say("retro.evidence.burden", "who", b.Name, "nights", b.Nights, "shifts", b.Shifts))
+		burdens = append(burdens, Evidence{b.Name, words.Say("retro.evidence.burden", "nights", b.Nights, "shifts", b.Shifts)})
 	}
 	add("unfair-on-call", verdict(m.Real.Incidents > 0, nights >= oftenNights), says, burdens)
 }
@@ -103,15 +103,15 @@ const (
 )
 
 // cases tells cases as evidence.
-func (r *Retro) cases(list []month.Case, most, kind int) []string {
-	var out []string
+func (r *Retro) cases(list []month.Case, most, kind int) []Evidence {
+	var out []Evidence
 	for _, c := range list[:min(len(list), most)] {
-		app, at, long := r.Month.Apps[c.App].Name, stamp(c.At), span(c.Minutes)
+		app, long := r.Month.Apps[c.App].Name, span(c.Minutes)
+		text := words.Say("retro.evidence.long", "app", app, "long", long)
 		if kind == late {
-			out = append(out, words.Say("retro.evidence.late", "app", app, "at", at, "long", long))
-		} else {
-			out = append(out, words.Say("retro.evidence.long", "app", app, "at", at, "long", long))
+			text = words.Say("retro.evidence.late", "app", app, "long", long)
 		}
+		out = append(out, Evidence{stamp(c.At), text})
 	}
 	return out
 }

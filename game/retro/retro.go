@@ -33,8 +33,14 @@ type Finding struct {
 	Key      string // as in the article
 	Title    string
 	Verdict  Verdict
-	Says     string   // what was measured, or what the data would have to say
-	Evidence []string // the strongest first
+	Says     string     // what was measured, or what the data would have to say
+	Evidence []Evidence // the strongest first
+}
+
+// Evidence is one thing in the data that shows an effect.
+type Evidence struct {
+	When string // when it was, or whose it is
+	Text string
 }
 
 // Options say how much is played.
@@ -57,13 +63,16 @@ func Make(ctx context.Context, m *month.Month, f *fit.Report, o Options) (*Retro
 	return r, nil
 }
 
+// Unfit says why nothing is said about other support models.
+func Unfit(m *month.Month) string { return words.Say("retro.limit.unfit", "model", m.Model) }
+
 // limits says in plain words what not to read into it.
 func (r *Retro) limits() {
 	m := r.Month
 	r.Limits = append(r.Limits, m.Warnings...)
 	say := func(text string) { r.Limits = append(r.Limits, text) }
 	if !r.Fit.Fits() {
-		say(words.Say("retro.limit.unfit"))
+		say(Unfit(m))
 	}
 	say(words.Say("retro.limit.model"))
 	say(words.Say("retro.limit.money", "money", words.Money(m.Revenue*100)))

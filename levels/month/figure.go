@@ -48,6 +48,9 @@ func thousandths(n int64) string {
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
 
+// tenths writes a number of thousandths with one decimal at most, for a remark.
+func tenths(n int64) string { return thousandths((n + 50) / 100 * 100) }
+
 // count is a number with its noun.
 func count(n int, one, many string) string {
 	if n == 1 {

@@ -149,7 +149,7 @@ func (m *Month) changeFailure(d *data) {
 	batch := max(changes*1000/int64(len(d.deployments)), 1000)
 	m.ChangeFailure = estimated(perChange(share, batch),
 		"%s of %s failed or were followed by an incident within a day, beyond the %s that chance brings",
-		thousandths(bad), count(len(d.deployments), "deployment", "deployments"), thousandths(chance))
+		tenths(bad), count(len(d.deployments), "deployment", "deployments"), tenths(chance))
 }
 
 // byChance is how many incidents, in thousandths, would lie shortly after a deployment if they had nothing to do with it:
@@ -205,7 +205,7 @@ func (m *Month) rates(i int, d *data, _ *Options) {
 		told = told || n > 0
 		changes += int64(max(n, 1))
 	}
-	within := "in " + thousandths(m.Weeks/100*100) + " weeks"
+	within := "in " + tenths(m.Weeks) + " weeks"
 	switch {
 	case a.Deployments == 0:
 		a.Changes = assumed(0, "no deployment %s", within)
@@ -221,7 +221,7 @@ func (m *Month) rates(i int, d *data, _ *Options) {
 	faultFactor, noiseFactor := m.factors()
 	latent := int64(d.latent[i])*1000 + m.chanceOf(d, i)
 	a.Faults = estimated(latent*1000/m.Weeks*1000/faultFactor, "%s of %s came from no deployment, at the usual operability and traffic",
-		thousandths(latent), count(a.Incidents, "incident", "incidents"))
+		tenths(latent), count(a.Incidents, "incident", "incidents"))
 	if a.Incidents == 0 {
 		a.Faults = estimated(500_000/m.Weeks*1000/faultFactor, "no incident %s: half of one, so that it is not never", within)
 	}
@@ -269,7 +269,7 @@ func (m *Month) warn(h *history.History) {
 		say("there is no rota in it: how many people there were is assumed")
 	}
 	if m.Weeks < 2000 {
-		say("%s weeks are short: what came in them may have been luck", thousandths(m.Weeks/100*100))
+		say("%s weeks are short: what came in them may have been luck", tenths(m.Weeks))
 	}
 	if n := h.Doubtful(history.Overlap); n > 0 && m.Real.Incidents > 0 && n*4 > m.Real.Incidents {
 		say("%s began while another of the same application was open: some may be one", count(n, "incident", "incidents"))
