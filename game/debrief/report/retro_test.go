@@ -85,7 +85,7 @@ func TestRetroOfHostileNames(t *testing.T) {
 	r := someRetro(t, false, "<script>alert(1)</script>", "\x1b[31mred", "a\u202eb", "| cell | `code` |", "[link](http://example.org)")
 	html, md := retroText(t, r, "html"), retroText(t, r, "md")
 	for _, bad := range []string{"<script", "\x1b", "\u202e"} {
-		if strings.Contains(html, bad) || strings.Contains(md, bad) {
+		if strings.Contains(html, bad) || strings.Contains(strings.ReplaceAll(md, `\<`, ""), bad) {
 			t.Errorf("%q came through", bad)
 		}
 	}
