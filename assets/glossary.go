@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // An Entry explains one word of the field, or of the game.
@@ -17,19 +16,12 @@ type Entry struct {
 	Idea       string   // what it is in the game, in a plain sentence or two
 	Definition string   // what the field means by it
 	Source     string   // whom to read about it
+
+	name string // in a translation: the term in its language
 }
 
 //go:embed glossary
 var glossaryFiles embed.FS
-
-// glossary is read once: the files are part of the program, and a test holds that they can be read.
-var glossary = sync.OnceValue(func() []Entry {
-	list, err := readGlossary(glossaryFiles)
-	if err != nil {
-		panic(err)
-	}
-	return list
-})
 
 // Glossary is all entries, sorted by term without regard to case. The slice is the caller's own.
 func Glossary() []Entry {

@@ -23,7 +23,7 @@ func readGlossary(files fs.FS) ([]Entry, error) {
 		if err != nil {
 			return nil, err
 		}
-		entries, err := readEntries(name, bufio.NewScanner(f))
+		entries, err := readEntries(name, bufio.NewScanner(f), false)
 		f.Close()
 		if err != nil {
 			return nil, err
@@ -34,8 +34,8 @@ func readGlossary(files fs.FS) ([]Entry, error) {
 	return all, nil
 }
 
-// readEntries reads the entries of one file; errors name the file, the line and what would be right.
-func readEntries(file string, lines *bufio.Scanner) ([]Entry, error) {
+// readEntries reads the entries of one file; those of a translation may have a name and need no source. Errors name the file, the line and what would be right.
+func readEntries(file string, lines *bufio.Scanner, translation bool) ([]Entry, error) {
 	var entries []Entry
 	var e Entry
 	n := 0
@@ -43,7 +43,7 @@ func readEntries(file string, lines *bufio.Scanner) ([]Entry, error) {
 		if e.Term == "" {
 			return nil
 		}
-		if e.Idea == "" || e.Definition == "" || e.Source == "" {
+		if e.Idea == "" || e.Definition == "" || e.Source == "" && !translation {
 			return fmt.Errorf("%s:%d: the entry %q needs the lines idea, field and read", file, n, e.Term)
 		}
 		entries, e = append(entries, e), Entry{}
@@ -63,13 +63,13 @@ func readEntries(file string, lines *bufio.Scanner) ([]Entry, error) {
 		}
 		name, text, _ := strings.Cut(line, ": ")
 		text = strings.TrimSpace(text)
-		target, ok := map[string]*string{"term": &e.Term, "idea": &e.Idea, "field": &e.Definition, "read": &e.Source}[name]
+		target, ok := map[string]*string{"term": &e.Term, "idea": &e.Idea, "field": &e.Definition, "read": &e.Source, "name": &e.name}[name]
 		switch {
 		case name == "also" && text != "":
 			for other := range strings.SplitSeq(text, ",") {
 				e.Also = append(e.Also, strings.TrimSpace(other))
 			}
-		case !ok || text == "":
+		case !ok || text == "" || name == "name" && !translation:
 			return nil, fmt.Errorf("%s:%d: %.40q is not a line of the glossary: write \"term: text\", or one of also, idea, field, read", file, n, line)
 		case *target != "":
 			return nil, fmt.Errorf("%s:%d: a second %q in one entry: leave an empty line between entries", file, n, name)

@@ -1,5 +1,7 @@
 package assets
 
+import "cmp"
+
 // An Article is one of the series that the game is about.
 type Article struct {
 	Title  string
@@ -21,6 +23,16 @@ const blog = "https://www.stevesmith.tech/blog/"
 
 // Series is the reading list: the articles in the order in which they appeared.
 func Series() []Article {
+	list := articles()
+	if t := spoken.Load(); t != nil {
+		for i := range list {
+			list[i].About = cmp.Or(t.abouts[list[i].Title], list[i].About)
+		}
+	}
+	return list
+}
+
+func articles() []Article {
 	return []Article{
 		{
 			Title:  "You Build It Ops Run It",

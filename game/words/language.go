@@ -40,6 +40,9 @@ func Speak(name string) error {
 	if err := levels.Speak(name); err != nil {
 		return err
 	}
+	if err := assets.Speak(name); err != nil {
+		return err
+	}
 	spoken.Store(l)
 	return nil
 }
