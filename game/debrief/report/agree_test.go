@@ -122,7 +122,9 @@ type exported struct {
 		Seen     bool
 		Evidence []json.RawMessage
 	}
-	Course    []struct{ Revenue_lost game.Pence }
+	Course []struct {
+		RevenueLost game.Pence `json:"revenue_lost"`
+	}
 	Models    []struct{ Model string }
 	Decisions []struct{ Pence game.Pence }
 	Metrics   map[string]*json.Number
@@ -156,7 +158,7 @@ func agree(t *testing.T, d *debrief.Debrief) {
 	course := readCSV(t, writtenTable(t, d, "course"))
 	equal(t, "points of the course", int64(len(d.Course)), int64(len(j.Course)), int64(len(course)-1))
 	if n := len(j.Course); n > 0 {
-		equal(t, "revenue lost in the end", lost, j.Course[n-1].Revenue_lost, numberIn(t, course[n][slices.Index(course[0], "revenue_lost_pence")]))
+		equal(t, "revenue lost in the end", lost, j.Course[n-1].RevenueLost, numberIn(t, course[n][slices.Index(course[0], "revenue_lost_pence")]))
 	}
 	keys := slices.Compact(columnOf(t, readCSV(t, writtenTable(t, d, "findings")), "key"))
 	equal(t, "effects", 8, int64(len(d.Findings)), int64(len(j.Findings)), int64(len(keys)))
