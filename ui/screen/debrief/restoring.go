@@ -106,12 +106,12 @@ func (s *Screen) incidentRow(b *line.Block, i int) {
 	b.Right(t.Warn, words.Money(n.Pence), 12-b.Col()).Space(2).Cell(t.Text, n.Name, 14).Cell(t.Dim, words.Date(n.Began), 19)
 	b.Right(t.Text, words.Span(n.Minutes), 9).Space(2)
 	widget.Stack(b, s.parts(minutesOf(n)), int64(max(n.Minutes, 1)), min(16, b.Room()))
-	says := words.Say("debriefscreen.time.mostly", "state", words.IncidentState(longestState(n)))
+	says := words.IncidentState(longestState(n)) // what it waited for most
 	style := t.Dim
 	if n.Restored == game.Never {
 		says, style = words.Say("debriefscreen.time.open"), t.Alarm
 	}
-	if b.Room() > line.Width(says)+2 {
+	if b.Room() >= line.Width(says)+2 {
 		b.Space(2).Put(style, says)
 	}
 	b.End()
