@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"callout/game"
 )
 
 // Info is what a list of levels shows.
@@ -34,6 +36,19 @@ func List() []Info {
 		}
 	}
 	return list
+}
+
+// About is what a list shows of a level: a shipped one by its name, or one in a file by its path.
+func About(nameOrPath string) (Info, error) {
+	l, err := Load(nameOrPath)
+	if err != nil {
+		return Info{}, err
+	}
+	return infoOf(l), nil
+}
+
+func infoOf(l *game.Level) Info {
+	return Info{l.Name, l.Title, l.Lesson, len(l.Teams), workingDays(l), modelOf(l.Models[0].Name)}
 }
 
 // Title is the title of a shipped level by its name, or the name where there is none of it.
@@ -73,7 +88,7 @@ var shippedLevels = sync.OnceValue(func() []Info {
 	var list []Info
 	for _, name := range campaign {
 		if l, _, err := load(name, ""); err == nil {
-			list = append(list, Info{name, l.Title, l.Lesson, len(l.Teams), workingDays(l), modelOf(l.Models[0].Name)})
+			list = append(list, infoOf(l))
 		}
 	}
 	return list

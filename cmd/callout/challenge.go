@@ -15,6 +15,7 @@ import (
 	"callout/game/journal"
 	"callout/game/words"
 	"callout/levels"
+	"callout/ui/packs"
 	"callout/ui/saves"
 )
 
@@ -84,7 +85,7 @@ func isCode(text string) bool {
 
 // ofLevel gives the code to play a level.
 func (d *dare) ofLevel(t terminal) error {
-	l, err := levels.LoadWithModel(d.level, d.model)
+	l, err := levels.LoadWithModel(packs.Path(d.level), d.model)
 	if err != nil {
 		return err
 	}
@@ -200,7 +201,7 @@ func (s *start) accept(args []string) error {
 	case len(args) < 2:
 		return challenge.ErrOwn
 	}
-	l, err := levels.LoadWithModel(args[1], s.model)
+	l, err := levels.LoadWithModel(packs.Path(args[1]), s.model)
 	if err == nil {
 		err = c.Match(l)
 	}

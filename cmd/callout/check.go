@@ -7,6 +7,7 @@ import (
 
 	"callout/game/words"
 	"callout/levels"
+	"callout/ui/packs"
 )
 
 func newCheck(t terminal) *cobra.Command {
@@ -36,6 +37,7 @@ func newCheck(t terminal) *cobra.Command {
 			}
 			bad := 0
 			for _, file := range files {
+				file = packs.Path(file)
 				problems := levels.Check(file)
 				for _, p := range problems {
 					fmt.Fprintln(t.out, p)

@@ -8,17 +8,24 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"callout/game/words"
 	"callout/levels"
+	"callout/ui/packs"
 )
 
 func newLevels(t terminal) *cobra.Command {
-	var asJSON bool
+	var asJSON, packed bool
 	cmd := &cobra.Command{
 		Use:   "levels",
 		Short: "List the levels",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			list := levels.List()
+			if packed {
+				for _, p := range packs.List() {
+					list = append(list, p.Levels...)
+				}
+			}
 			if asJSON {
 				return writeJSON(t.out, list)
 			}
@@ -31,6 +38,7 @@ func newLevels(t terminal) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
+	cmd.Flags().BoolVar(&packed, "packs", false, words.Say("pack.flag.levels"))
 	return cmd
 }
 

@@ -10,6 +10,7 @@ import (
 	"callout/game/words"
 	"callout/levels"
 	"callout/ui"
+	"callout/ui/packs"
 )
 
 func newPlay(t terminal) *cobra.Command {
@@ -19,7 +20,7 @@ func newPlay(t terminal) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "play [LEVEL | CODE [FILE]]",
 		Short: "Play a level",
-		Long: "Play a level: a shipped level's name, or the path of a level file. Without one, choose on screen.\n\n" +
+		Long: "Play a level: a shipped level's name, PACK/LEVEL, or the path of a level file. Without one, choose on screen.\n\n" +
 			"Everything you do is saved as you do it. Where there is no terminal the game is played line by line.\n\n" +
 			words.Say("journal.challenge.play-help"),
 		Example: "  callout play ten-teams\n  callout play one-team --plain --seed 7\n  callout play my-level.toml --model ops-run-it\n" +
@@ -80,6 +81,11 @@ func completeLevels(_ *cobra.Command, args []string, _ string) ([]string, cobra.
 	var names []string
 	for _, l := range levels.List() {
 		names = append(names, l.Name+"\t"+l.Title)
+	}
+	for _, p := range packs.List() {
+		for _, l := range p.Levels {
+			names = append(names, l.Name+"\t"+l.Title)
+		}
 	}
 	return names, cobra.ShellCompDirectiveDefault
 }

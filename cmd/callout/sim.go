@@ -17,6 +17,7 @@ import (
 	"callout/game/policy"
 	"callout/game/words"
 	"callout/levels"
+	"callout/ui/packs"
 )
 
 // simulation is what the flags of sim say.
@@ -159,7 +160,7 @@ func (s *simulation) arms(level string) ([]lab.Arm, error) {
 		if slices.Contains(names[:i], name) {
 			return nil, usage(fmt.Errorf("--model names %.30q twice: once is enough", name))
 		}
-		l, err := levels.LoadWithModel(level, name)
+		l, err := levels.LoadWithModel(packs.Path(level), name)
 		if err != nil {
 			return nil, err
 		}

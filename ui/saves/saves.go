@@ -20,6 +20,7 @@ import (
 	"callout/game/journal"
 	"callout/game/words"
 	"callout/levels"
+	"callout/ui/packs"
 )
 
 // suffix ends the name of every saved game.
@@ -38,7 +39,7 @@ func IsName(name string) bool {
 
 // Game says what game to begin.
 type Game struct {
-	Level string    // a shipped level's name, or a file's path
+	Level string    // a shipped level's name, PACK/LEVEL, or a file's path
 	Model string    // a support model instead of the level's own: a shipped one's name, or a file's path; or empty
 	Seed  game.Seed // from RandomSeed or game.SeedFrom
 	File  string    // where it is recorded; empty for a new file in Folder
@@ -48,12 +49,14 @@ type Game struct {
 
 // Begin begins a game and records it.
 func Begin(g Game) (*journal.Session, error) {
-	l, err := levels.LoadWithModel(g.Level, g.Model)
+	l, err := levels.LoadWithModel(packs.Path(g.Level), g.Model)
 	if err != nil {
 		return nil, err
 	}
 	setup := journal.Setup{Level: l, Seed: g.Seed, By: g.By, Created: g.Now.UTC().Format(time.RFC3339)}
-	if setup.Source, err = source(g.Level, levelNames()); err != nil {
+	if packed, ok := packs.Source(g.Level); ok {
+		setup.Source = packed
+	} else if setup.Source, err = source(g.Level, levelNames()); err != nil {
 		return nil, err
 	}
 	setup.Model = g.Model
@@ -118,7 +121,10 @@ func lastTurn(s *journal.Summary) int {
 // Load finds the level that a journal names. It is a journal.Loader.
 func Load(name, source, model string) (*game.Level, error) {
 	if source != "" {
-		name = source
+		var err error
+		if name, err = packs.Find(source); err != nil {
+			return nil, err
+		}
 	}
 	return levels.LoadWithModel(name, model)
 }
