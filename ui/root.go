@@ -113,7 +113,7 @@ func (r *root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.push(questions.New(r.theme, msg.data, nil))
 	case answered:
 		if msg.err != nil {
-			r.notice("Your answers could not be kept", msg.err.Error())
+			r.notice(words.Say("screen.answers"), msg.err.Error())
 		}
 		return r, nil
 	case mapRead:

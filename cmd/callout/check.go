@@ -15,8 +15,8 @@ func newCheck(t terminal) *cobra.Command {
 	var schema string
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
-		Short: "Check level and model files",
-		Long:  "Check level and model files. Every mistake is a line: FILE:LINE:COLUMN: what it is, and what would be right.",
+		Short: words.Say("command.check.short"),
+		Long:  words.Say("command.check.long"),
 		Args: func(cmd *cobra.Command, files []string) error {
 			if schema != "" {
 				return cobra.NoArgs(cmd, files)
@@ -45,7 +45,7 @@ func newCheck(t terminal) *cobra.Command {
 				if len(problems) > 0 {
 					bad++
 				} else {
-					t.note("%s: no mistakes.", file)
+					t.note("%s", words.Say("command.check.none", "file", file))
 					if err := j.judge(cmd.Context(), t, file); err != nil {
 						return err
 					}

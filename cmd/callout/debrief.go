@@ -14,6 +14,7 @@ import (
 
 	"callout/game/debrief"
 	"callout/game/debrief/report"
+	"callout/game/words"
 	"callout/ui/saves"
 )
 
@@ -27,10 +28,8 @@ func newDebrief(t terminal) *cobra.Command {
 	var b lookBack
 	cmd := &cobra.Command{
 		Use:   "debrief [FILE]",
-		Short: "Look back on a game: what it cost, why, and what else was possible",
-		Long: "Look back on a saved game: what it cost, where the time went, why it burned, what other support models and\n" +
-			"other decisions would have come to. Without FILE it is the game you finished last. The save is only read.\n\n" +
-			"A game that is not over is looked back on as far as it came; that tells what you cannot know yet.",
+		Short: words.Say("command.debrief.short"),
+		Long:  words.Say("command.debrief.long"),
 		Example: "  callout debrief\n  callout debrief game.jsonl -o debrief.html\n" +
 			"  callout debrief game.jsonl --format json --quick",
 		Args: cobra.MaximumNArgs(1),
@@ -52,10 +51,10 @@ func newDebrief(t terminal) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&b.format, "format", report.Formats()[0], "the `format`: "+strings.Join(report.Formats(), ", ")+"; without it, the one that the name of the file says")
-	f.StringVar(&b.table, "table", report.Tables()[0], "write this one `table` as csv: "+strings.Join(report.Tables(), ", "))
-	f.StringVarP(&b.out, "out", "o", "", "write to this `file` instead of standard output")
-	f.BoolVar(&b.quick, "quick", false, "leave out what needs playing on: the comparison of models, the review of decisions")
+	f.StringVar(&b.format, "format", report.Formats()[0], words.Say("command.debrief.format", "names", strings.Join(report.Formats(), ", ")))
+	f.StringVar(&b.table, "table", report.Tables()[0], words.Say("command.debrief.table", "names", strings.Join(report.Tables(), ", ")))
+	f.StringVarP(&b.out, "out", "o", "", words.Say("command.debrief.out"))
+	f.BoolVar(&b.quick, "quick", false, words.Say("command.debrief.quick"))
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("table", cobra.FixedCompletions(report.Tables(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -122,7 +121,7 @@ func (b *lookBack) make(ctx context.Context, t terminal, r *debrief.Record) (*de
 	if b.quick {
 		return debrief.Look(r)
 	}
-	bar := progressBar{t: t, of: 1000, says: func(done int) string { return fmt.Sprintf("%d %% looked back on", done/10) }}
+	bar := progressBar{t: t, of: 1000, says: func(done int) string { return words.Say("command.debrief.progress", "n", done/10) }}
 	defer bar.clear()
 	show := func(int) {}
 	if isTerminal(t.err) {

@@ -17,7 +17,7 @@ func newLevels(t terminal) *cobra.Command {
 	var asJSON, packed bool
 	cmd := &cobra.Command{
 		Use:   "levels",
-		Short: "List the levels",
+		Short: words.Say("command.levels.short"),
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			list := levels.List()
@@ -37,7 +37,7 @@ func newLevels(t terminal) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, words.Say("command.levels.json"))
 	cmd.Flags().BoolVar(&packed, "packs", false, words.Say("pack.flag.levels"))
 	return cmd
 }
@@ -46,7 +46,7 @@ func newModels(t terminal) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "models",
-		Short: "List the support models",
+		Short: words.Say("command.models.short"),
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			list := levels.Models()
@@ -61,7 +61,7 @@ func newModels(t terminal) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, words.Say("command.levels.json"))
 	return cmd
 }
 

@@ -19,10 +19,8 @@ func newPlay(t terminal) *cobra.Command {
 	var plainly, daily bool
 	cmd := &cobra.Command{
 		Use:   "play [LEVEL | CODE [FILE]]",
-		Short: "Play a level",
-		Long: "Play a level: a shipped level's name, PACK/LEVEL, or the path of a level file. Without one, choose on screen.\n\n" +
-			"Everything you do is saved as you do it. Where there is no terminal the game is played line by line.\n\n" +
-			words.Say("journal.challenge.play-help"),
+		Short: words.Say("command.play.short"),
+		Long:  words.Say("command.play.long") + "\n\n" + words.Say("journal.challenge.play-help"),
 		Example: "  callout play ten-teams\n  callout play one-team --plain --seed 7\n  callout play my-level.toml --model ops-run-it\n" +
 			"  callout play --daily\n  callout play CALLOUT-one-team-92QA-6WD4-N8XR-KE7T",
 		Args:              levelOrCode,
@@ -49,11 +47,11 @@ func newPlay(t terminal) *cobra.Command {
 				return screens(cmd.Context(), t, ui.Options{Level: s.level, Model: s.model, Seed: s.seed, File: s.file})
 			}
 			if !plainly {
-				t.note("There is no terminal for the screens here, so the game is played line by line.")
+				t.note("%s", words.Say("command.play.no_terminal"))
 			}
 			if s.level == "" {
 				s.level = levels.List()[0].Name
-				t.note("No level was named: this is %s. \"callout levels\" lists all.", s.level)
+				t.note("%s", words.Say("command.play.no_level", "level", s.level))
 			}
 			session, err := s.begin()
 			if err != nil {
@@ -63,11 +61,11 @@ func newPlay(t terminal) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&seed, "seed", "", "`number` that all chance comes from: the same seed and orders give the same game (default random)")
-	f.StringVar(&s.model, "model", "", "support `model` for all applications instead of the level's own: a name, or a file's path")
+	f.StringVar(&seed, "seed", "", words.Say("command.play.seed"))
+	f.StringVar(&s.model, "model", "", words.Say("command.play.model"))
 	f.BoolVar(&daily, "daily", false, words.Say("journal.challenge.daily-help"))
-	f.BoolVar(&plainly, "plain", false, "play line by line: for a screen reader, a pipe or a script")
-	f.StringVar(&s.file, "save", "", "record the game in this `file` (default: a new one in the user's data directory)")
+	f.BoolVar(&plainly, "plain", false, words.Say("command.play.plain"))
+	f.StringVar(&s.file, "save", "", words.Say("command.play.save"))
 	cmd.RegisterFlagCompletionFunc("model", completeModels)
 	cmd.RegisterFlagCompletionFunc("seed", cobra.NoFileCompletions)
 	return cmd

@@ -24,10 +24,9 @@ type showing struct {
 func newReplay(t terminal) *cobra.Command {
 	var s showing
 	cmd := &cobra.Command{
-		Use:   "replay FILE",
-		Short: "Verify a saved game: play it again, compare every turn",
-		Long: "Play a saved game again and compare the digest of every turn with the recorded one. The file is only read.\n\n" +
-			words.Say("journal.replay.long"),
+		Use:     "replay FILE",
+		Short:   words.Say("command.replay.short"),
+		Long:    words.Say("command.replay.long") + "\n\n" + words.Say("journal.replay.long"),
 		Example: "  callout replay game.jsonl\n  callout replay game.jsonl --watch\n  callout replay game.jsonl --watch --from 12 --to 14",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -87,13 +86,13 @@ func (s *showing) run(t terminal, file string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(t.out, "%s: level %s, %d turns, %d orders, digest %016x. Every turn came out as recorded.\n",
-		file, report.Header.Level, report.Turns, report.Orders, report.Digest)
+	fmt.Fprintln(t.out, words.Say("command.replay.verified", "file", file, "level", report.Header.Level, "turns", report.Turns,
+		"orders", report.Orders, "digest", fmt.Sprintf("%016x", report.Digest)))
 	if report.Torn {
-		fmt.Fprintln(t.out, "Its last line was never finished and does not count.")
+		fmt.Fprintln(t.out, words.Say("command.replay.torn"))
 	}
 	if !report.Over {
-		fmt.Fprintf(t.out, "The game is not over: it stands at %s.\n", words.Date(report.At))
+		fmt.Fprintln(t.out, words.Say("command.replay.running", "when", words.Date(report.At)))
 	}
 	return nil
 }
@@ -135,8 +134,8 @@ func (w *showing) watcher(t terminal, all bool) func(journal.Step) error {
 				return err
 			}
 		}
-		_, err := fmt.Fprintf(t.out, "Turn %d ended. %s. Burnout %d. Queue %d. Revenue lost %s.\n",
-			n, words.Date(v.Now), v.Burnout, v.Queue, words.Money(v.Lost))
+		_, err := fmt.Fprintln(t.out, words.Say("command.replay.turn", "n", n, "when", words.Date(v.Now), "burnout", v.Burnout, "queue", v.Queue,
+			"lost", words.Money(v.Lost)))
 		return err
 	}
 }

@@ -18,11 +18,9 @@ func newResume(t terminal) *cobra.Command {
 	var plainly bool
 	var turn, to string
 	cmd := &cobra.Command{
-		Use:   "resume [FILE]",
-		Short: "Go on with a saved game",
-		Long: "Go on with a saved game, where you were. Without FILE it is the game you played last that is not over.\n\n" +
-			"With --from-turn you play on from an earlier turn, also of a game that is over. That is a branch: a game of\n" +
-			"its own, in a file of its own. The game it comes from stays as it is.",
+		Use:     "resume [FILE]",
+		Short:   words.Say("command.resume.short"),
+		Long:    words.Say("command.resume.long"),
 		Example: "  callout resume\n  callout resume game.jsonl --from-turn 12",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -52,9 +50,9 @@ func newResume(t terminal) *cobra.Command {
 			return playPlain(cmd.Context(), t, session)
 		},
 	}
-	cmd.Flags().StringVar(&turn, "from-turn", "", "play on from the start of this `turn`, as a branch in a file of its own; 1 is the first")
-	cmd.Flags().StringVar(&to, "save", "", "with --from-turn: record the branch in this `file` (default: a new one in the user's data directory)")
-	cmd.Flags().BoolVar(&plainly, "plain", false, "play line by line: for a screen reader, a pipe or a script")
+	cmd.Flags().StringVar(&turn, "from-turn", "", words.Say("command.resume.turn"))
+	cmd.Flags().StringVar(&to, "save", "", words.Say("command.resume.save"))
+	cmd.Flags().BoolVar(&plainly, "plain", false, words.Say("command.play.plain"))
 	return cmd
 }
 

@@ -48,7 +48,7 @@ func newRetro(t terminal) *cobra.Command {
 	}
 	p.flags(cmd)
 	cmd.Flags().StringVar(&format, "format", report.RetroFormats()[0], "the `format`: "+strings.Join(report.RetroFormats(), ", "))
-	cmd.Flags().StringVarP(&out, "out", "o", "", "write to this `file` instead of standard output")
+	cmd.Flags().StringVarP(&out, "out", "o", "", words.Say("command.debrief.out"))
 	return cmd
 }
 

@@ -14,11 +14,9 @@ import (
 // newRoot builds the whole command line.
 func newRoot(t terminal) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "callout",
-		Short: "A game about who runs what others build",
-		Long: "Callout is a turn-based game about support models. You lead Application Operations: you deploy what\n" +
-			"Delivery teams build and restore what breaks, and teams keep joining.\n\n" +
-			"Without a command it shows the menu.",
+		Use:               "callout",
+		Short:             words.Say("command.root.short"),
+		Long:              words.Say("command.root.long"),
 		Args:              noCommand,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
@@ -45,6 +43,7 @@ func newRoot(t terminal) *cobra.Command {
 			}
 		}
 	}
+	explain(root)
 	strict(root)
 	return root
 }
@@ -75,18 +74,17 @@ func noCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	text := fmt.Sprintf("there is no command %.40q", args[0])
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		text += fmt.Sprintf(": did you mean %q?", near[0])
+		return fmt.Errorf("there is no command %.40q: did you mean %q?", args[0], near[0])
 	}
-	return errors.New(text)
+	return fmt.Errorf("there is no command %.40q", args[0])
 }
 
 // newHelp is "callout help COMMAND", for which a word that is no command is wrong usage.
 func newHelp(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
-		Short: "Help about a command",
+		Short: words.Say("command.root.help"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			cmd, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {

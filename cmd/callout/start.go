@@ -11,6 +11,7 @@ import (
 
 	"callout/game"
 	"callout/game/journal"
+	"callout/game/words"
 	"callout/ui/plain"
 	"callout/ui/saves"
 )
@@ -53,7 +54,7 @@ func playPlain(ctx context.Context, t terminal, s *journal.Session) error {
 	defer s.Close()
 	t.tellSettings()
 	if s.Cut() != "" {
-		t.note("The last line of the save was never finished, so what it said was not acknowledged. It is kept in %s.", s.Cut())
+		t.note("%s", words.Say("command.start.torn", "path", s.Cut()))
 	}
 	if err := plain.Play(ctx, s, plain.Options{In: t.in, Out: t.out, Prompt: t.interactive(), Predictions: t.own.Predictions}); err != nil {
 		return err

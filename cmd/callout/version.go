@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"callout/game"
+	"callout/game/words"
 )
 
 // version is set by the build of a release.
@@ -16,7 +17,7 @@ var version = "dev"
 func newVersion(t terminal) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Tell the version",
+		Short: words.Say("command.version.short"),
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(t.out, "%s, rules %d, %s %s/%s\n", name(), game.Rules, runtime.Version(), runtime.GOOS, runtime.GOARCH)
