@@ -98,31 +98,31 @@ func (s *showing) run(t terminal, file string) error {
 }
 
 // watcher writes each step of a journal as it is played again, hidden events too if all may be told.
-func (w *showing) watcher(t terminal, all bool) func(journal.Step) error {
+func (s *showing) watcher(t terminal, all bool) func(journal.Step) error {
 	var v game.View
 	turn := 1 // the one that goes on
-	return func(s journal.Step) error {
+	return func(step journal.Step) error {
 		n := turn
-		if s.Kind == journal.Ended {
+		if step.Kind == journal.Ended {
 			turn++
 		}
-		if n < w.first || w.last > 0 && n > w.last {
+		if n < s.first || s.last > 0 && n > s.last {
 			return nil
 		}
-		switch s.Kind {
+		switch step.Kind {
 		case journal.Gave:
-			_, err := fmt.Fprintf(t.out, "> %s\n", s.Order)
+			_, err := fmt.Fprintf(t.out, "> %s\n", step.Order)
 			return err
 		case journal.Undid:
-			_, err := fmt.Fprintln(t.out, words.Say("journal.watch.undone", "order", s.Order))
+			_, err := fmt.Fprintln(t.out, words.Say("journal.watch.undone", "order", step.Order))
 			return err
 		case journal.Noted:
-			_, err := fmt.Fprintln(t.out, words.Say("journal.watch.note", "kind", s.Note.Kind, "text", s.Note.Text))
+			_, err := fmt.Fprintln(t.out, words.Say("journal.watch.note", "kind", step.Note.Kind, "text", step.Note.Text))
 			return err
 		}
-		s.Game.View(&v)
-		for i := range s.Events {
-			e := &s.Events[i]
+		step.Game.View(&v)
+		for i := range step.Events {
+			e := &step.Events[i]
 			hidden := ""
 			if e.Hidden && !all {
 				continue

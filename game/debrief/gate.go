@@ -40,7 +40,6 @@ type gate struct {
 	record *Record
 	starts map[int]*game.Game // by turn
 	games  int
-	told   Progress
 }
 
 // effort is what playing a branch takes, in turns times applications.
