@@ -11,6 +11,7 @@ import (
 // Limits of what is taken over from a file.
 const (
 	mostGames  = 20_000
+	mostSkips  = 20_000
 	mostRounds = 200
 	mostGoals  = 20
 	longest    = 200 // bytes of a name
@@ -36,7 +37,7 @@ func sensible(p Progress) Progress {
 		}
 	}
 	p.Skips = slices.DeleteFunc(p.Skips, func(s Skip) bool { return s.Level == "" || !isName(s.Level) })
-	p.Skips = p.Skips[:min(len(p.Skips), mostRounds)]
+	p.Skips = p.Skips[:min(len(p.Skips), mostSkips)]
 	p.Rounds = slices.DeleteFunc(p.Rounds, func(r Round) bool {
 		return r.Kind != Before && r.Kind != After && r.Kind != Again
 	})
