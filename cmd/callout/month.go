@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -60,7 +61,7 @@ func (p *past) check() error {
 	}
 	p.options = history.Options{Kind: kind, Application: p.application}
 	if p.mapping != "" {
-		text, err := os.ReadFile(p.mapping)
+		text, err := readMapping(p.mapping)
 		if err != nil {
 			return fmt.Errorf("read the mapping: %w", err)
 		}
@@ -112,6 +113,22 @@ func (p *past) check() error {
 	return nil
 }
 
+// longestMapping is how many bytes a mapping may have.
+const longestMapping = 1 << 20
+
+func readMapping(file string) ([]byte, error) {
+	f, err := openExport(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, longestMapping+1))
+	if err == nil && len(text) > longestMapping {
+		err = errors.New(words.Say("import.long-mapping", "file", file))
+	}
+	return text, err
+}
+
 // read reads the files, asks what nobody said where a person sits there, and tells what it made of them.
 func (p *past) read(t terminal, files []string) (*history.History, error) {
 	h := &history.History{}
@@ -139,14 +156,13 @@ func (p *past) read(t terminal, files []string) (*history.History, error) {
 
 // readOne reads one file. Where something was not said and somebody can be asked, it asks, and reads again.
 func (p *past) readOne(t terminal, file string, h *history.History) (*history.Recognised, error) {
+	if file == "-" {
+		return history.Read(t.in, words.Say("import.stdin"), p.options, h) // it cannot be read again, so nothing is asked
+	}
 	for {
-		f, err := os.Open(file)
+		f, err := openExport(file)
 		if err != nil {
 			return nil, fmt.Errorf("read an export: %w", err)
-		}
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			f.Close()
-			return nil, fmt.Errorf("read an export: %s is a folder: name the files in it", file)
 		}
 		r, err := history.Read(f, file, p.options, h)
 		f.Close()
@@ -154,6 +170,20 @@ func (p *past) readOne(t terminal, file string, h *history.History) (*history.Re
 			return r, err
 		}
 	}
+}
+
+// openExport opens a file, also one behind a link. A pipe or a device is refused: it might never begin, or never end.
+func openExport(file string) (*os.File, error) {
+	info, err := os.Stat(file)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, errors.New(words.Say("import.folder", "file", file))
+	case !info.Mode().IsRegular():
+		return nil, errors.New(words.Say("import.device", "file", file))
+	}
+	return os.Open(file)
 }
 
 // tell says what a file was taken for, and which column was read as what.

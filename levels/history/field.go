@@ -30,6 +30,8 @@ const (
 	Restored     // when customers were served again
 	AckSeconds   // from Began, in seconds
 	RestoreSeconds
+	AckMilliseconds // from Began, in milliseconds
+	RestoreMilliseconds
 	Severity
 	Team  // who worked on it
 	Noise // a word that says that nothing was wrong
@@ -42,7 +44,7 @@ const (
 )
 
 var fieldNames = [fields]string{
-	"", "id", "application", "began", "detected", "acknowledged", "restored", "acknowledge_seconds", "restore_seconds", "severity", "team",
+	"", "id", "application", "began", "detected", "acknowledged", "restored", "acknowledge_seconds", "restore_seconds", "acknowledge_milliseconds", "restore_milliseconds", "severity", "team",
 	"noise", "at", "requested", "changes", "status", "environment",
 }
 

@@ -61,6 +61,8 @@ const (
 	Duplicate                  // it was there before
 	NotProduction              // a deployment to somewhere else
 	Unfinished                 // a deployment that was cancelled, or has not ended; a draft
+	Empty                      // nothing stands in it
+	Unwanted                   // the mapping leaves its application out
 	firstUsed
 )
 
@@ -77,7 +79,7 @@ const (
 )
 
 var doubtNames = [doubts]string{
-	"no-application", "no-begin", "bad-time", "duplicate", "not-production", "unfinished",
+	"no-application", "no-begin", "bad-time", "duplicate", "not-production", "unfinished", "empty", "unwanted",
 	"no-end", "end-before-begin", "several-applications", "overlap", "bad-number", "clock-change", "foreign-letters",
 }
 

@@ -113,7 +113,8 @@ func (t *jsonTable) object() (map[string]string, error) {
 	return m, nil
 }
 
-// decode reads the next object of the list, entering the list where it has not been.
+// decode reads the next object of the list, entering the list where it has not been. What lies before a list counts as one
+// entry with its first object, so that an object that never gets to one has an end.
 func (t *jsonTable) decode(o *map[string]any) error {
 	if t.lines {
 		return t.in.Decode(o)
@@ -133,7 +134,6 @@ func (t *jsonTable) decode(o *map[string]any) error {
 			}
 			t.inside = false
 		}
-		t.guard.entry()
 		token, err := t.in.Token()
 		if err != nil {
 			return err

@@ -120,7 +120,7 @@ func TestDoubts(t *testing.T) {
 	}
 	h.Sort()
 	want := map[Doubt]int{
-		NoApplication: 1, NoBegin: 1, BadTime: 1, Duplicate: 1, NoEnd: 2, EndBeforeBegin: 1, SeveralApplications: 1, Overlap: 1, ClockChange: 2,
+		NoApplication: 1, NoBegin: 1, BadTime: 1, Duplicate: 1, NoEnd: 1, EndBeforeBegin: 1, SeveralApplications: 1, Overlap: 1, ClockChange: 2,
 	}
 	for d := range doubts {
 		if got := h.Doubtful(d); got != want[d] {

@@ -28,20 +28,27 @@ var sources = []source{
 			Restored: {"resolved at"}, Severity: {"priority.summary", "urgency"}, Team: {"teams.summary", "escalation policy.summary"},
 		},
 	},
+	{ // its analytics, by incident
+		name: "PagerDuty", kind: Incidents, marks: []string{"incident number", "service name", "created at"},
+		columns: map[Field][]string{
+			ID: {"id", "incident number"}, Application: {"service name"}, Began: {"created at"}, Restored: {"resolved at"},
+			AckSeconds: {"seconds to first ack"}, RestoreSeconds: {"seconds to resolve"}, Severity: {"priority name", "urgency"}, Team: {"team name", "escalation policy name"},
+		},
+	},
 	{
 		name: "Opsgenie", kind: Incidents, marks: []string{"tiny id", "message", "created at"},
 		columns: map[Field][]string{
 			ID: {"id", "tiny id"}, Application: {"entity", "source", "details.service", "service"}, Began: {"created at date", "created at"},
-			Acknowledged: {"acknowledged at", "ack time"}, Restored: {"closed at", "close time"}, AckSeconds: {"report.ack seconds"},
+			Acknowledged: {"acknowledged at", "ack time"}, Restored: {"closed at", "close time"}, AckMilliseconds: {"report.ack time"}, RestoreMilliseconds: {"report.close time"},
 			Severity: {"priority"}, Team: {"teams", "owner team", "responders.name"},
 		},
 	},
 	{
 		name: "ServiceNow", kind: Incidents, marks: []string{"number", "short description", "opened at"},
 		columns: map[Field][]string{
-			ID: {"number"}, Application: {"business service", "service offering", "cmdb ci", "configuration item"}, Began: {"opened at"},
+			ID: {"number"}, Application: {"business service", "business service.display value", "service offering", "cmdb ci", "cmdb ci.display value", "configuration item"}, Began: {"opened at"},
 			Detected: {"sys created on"}, Acknowledged: {"work start", "u acknowledged at"}, Restored: {"resolved at", "closed at"},
-			Severity: {"priority"}, Noise: {"close code"}, Team: {"assignment group"},
+			Severity: {"priority"}, Noise: {"close code"}, Team: {"assignment group", "assignment group.display value"},
 		},
 	},
 	{
@@ -55,7 +62,7 @@ var sources = []source{
 	{
 		name: "Jira Service Management", kind: Incidents, marks: []string{"issue key", "summary", "created"},
 		columns: map[Field][]string{
-			ID: {"issue key"}, Application: {"affected services", "component s", "components"}, Began: {"custom field start time", "created"},
+			ID: {"issue key"}, Application: {"affected services", "custom field affected services", "component s", "components"}, Began: {"custom field start time", "custom field impact start", "created"},
 			Acknowledged: {"time to first response", "acknowledged"}, Restored: {"resolved", "resolution date"}, Severity: {"priority"},
 			Noise: {"resolution"},
 		},

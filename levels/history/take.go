@@ -54,6 +54,7 @@ func (k *taker) doubt(d Doubt, row int, example string) { k.h.note(d, k.file, ro
 func (k *taker) take(row []string, number int) {
 	k.h.Rows++
 	if blank(row) {
+		k.doubt(Empty, number, "")
 		return
 	}
 	app, ok := k.application(row, number)
@@ -89,7 +90,8 @@ func (k *taker) application(row []string, number int) (int32, bool) {
 	name = fromURL(build.ReplaceAllString(name, ""))
 	if other, said := k.o.Mapping.Applications[name]; said {
 		if other == "" {
-			return 0, false // the mapping leaves it out
+			k.doubt(Unwanted, number, name)
+			return 0, false
 		}
 		name = other
 	}
@@ -166,11 +168,15 @@ func (k *taker) incident(app int32, row []string, number int) {
 	inc.Detected = k.later(Detected, began, row, number)
 	inc.Acknowledged = k.later(Acknowledged, began, row, number)
 	inc.Restored = k.later(Restored, began, row, number)
-	if inc.Acknowledged == Unknown {
-		inc.Acknowledged = k.after(AckSeconds, began, row, number)
+	for _, f := range [...]Field{AckSeconds, AckMilliseconds} {
+		if inc.Acknowledged == Unknown {
+			inc.Acknowledged = k.after(f, began, row, number)
+		}
 	}
-	if inc.Restored == Unknown {
-		inc.Restored = k.after(RestoreSeconds, began, row, number)
+	for _, f := range [...]Field{RestoreSeconds, RestoreMilliseconds} {
+		if inc.Restored == Unknown {
+			inc.Restored = k.after(f, began, row, number)
+		}
 	}
 	id := k.field(ID, row)
 	if id == "" {
@@ -180,8 +186,8 @@ func (k *taker) incident(app int32, row []string, number int) {
 		k.doubt(Duplicate, number, id)
 		return
 	}
-	if inc.Restored == Unknown {
-		k.doubt(NoEnd, number, id)
+	if inc.Restored == Unknown && k.field(Restored, row) == "" {
+		k.doubt(NoEnd, number, id) // of an end that cannot be, another doubt tells
 	}
 	inc.Team = -1
 	if name := k.field(Team, row); name != "" {
@@ -208,13 +214,16 @@ func (k *taker) later(f Field, began Moment, row []string, number int) Moment {
 	return m
 }
 
-// after reads a number of seconds after began.
+// after reads a number of seconds, or of milliseconds, after began.
 func (k *taker) after(f Field, began Moment, row []string, number int) Moment {
 	s := k.field(f, row)
 	if s == "" {
 		return Unknown
 	}
 	n, ok := quantity(s)
+	if f == AckMilliseconds || f == RestoreMilliseconds {
+		n /= 1000
+	}
 	if !ok || n < 0 || n > 10*366*24*3600 {
 		k.doubt(BadNumber, number, s)
 		return Unknown
@@ -229,7 +238,7 @@ func (k *taker) deployment(app int32, row []string, number int) {
 		return
 	}
 	status := strings.ToLower(k.field(Status, row))
-	if slices.Contains(unfinishedWords, status) || status == "true" && k.source.name == "GitHub releases" {
+	if slices.Contains(unfinishedWords, status) || status == "true" && k.source.name == "GitHub releases" || status == "" && k.source.name == "Jenkins" {
 		k.doubt(Unfinished, number, status)
 		return
 	}
@@ -243,8 +252,12 @@ func (k *taker) deployment(app int32, row []string, number int) {
 		return
 	}
 	d := Deployment{App: app, At: at, Failed: k.one(status, k.o.Mapping.Failed, failedWords)}
-	if d.Requested, ok = k.time(Requested, row, number); !ok || d.Requested > at {
+	switch d.Requested, ok = k.time(Requested, row, number); {
+	case !ok:
 		k.doubt(BadNumber, number, k.field(Requested, row))
+		d.Requested = Unknown
+	case d.Requested > at:
+		k.doubt(EndBeforeBegin, number, k.field(Requested, row))
 		d.Requested = Unknown
 	}
 	if s := k.field(Changes, row); s != "" {
