@@ -3,7 +3,8 @@ package glossary
 import (
 	"slices"
 	"strings"
-	"unicode"
+
+	"github.com/charmbracelet/bubbles/textinput"
 
 	"callout/assets"
 	"callout/ui/key"
@@ -19,7 +20,7 @@ type Glossary struct {
 	series  []assets.Article
 	reading bool // the reading list is shown
 	found   []int
-	search  string
+	search  textinput.Model
 	list    widget.List
 	shown   int
 	link    int // the related term that enter goes to, from 1; 0 for none
@@ -27,7 +28,9 @@ type Glossary struct {
 
 // New opens the glossary at a term, or at its beginning.
 func New(t *theme.Theme, term string) *Glossary {
-	g := &Glossary{theme: t, all: assets.Glossary(), series: assets.Series()}
+	g := &Glossary{theme: t, all: assets.Glossary(), series: assets.Series(), search: textinput.New()}
+	g.search.CharLimit = 30
+	g.search.Focus()
 	g.filter()
 	g.open(term)
 	return g
@@ -51,7 +54,7 @@ func (g *Glossary) open(term string) {
 
 // filter finds the entries for the search: those whose name begins with it, then those that contain it.
 func (g *Glossary) filter() {
-	want := strings.ToLower(strings.TrimSpace(g.search))
+	want := strings.ToLower(strings.TrimSpace(g.search.Value()))
 	var ranks [3][]int
 	rank := func(i int, names []string, text string) {
 		switch {
@@ -117,12 +120,13 @@ func (g *Glossary) Key(k string) screen.Action {
 		g.link = max(g.link-1, 0)
 		return nil
 	case k == "tab" || k == "shift+tab":
-		g.reading, g.search = !g.reading, ""
-	case key.Close.Is(k) && g.search != "":
-		g.search = ""
+		g.reading = !g.reading
+		g.search.Reset()
+	case key.Close.Is(k) && g.search.Value() != "":
+		g.search.Reset()
 	case key.Choose.Is(k) && g.link > 0:
 		to := g.related()[g.link-1]
-		g.search = ""
+		g.search.Reset()
 		g.filter()
 		g.open(to)
 		return nil
@@ -130,18 +134,12 @@ func (g *Glossary) Key(k string) screen.Action {
 		return screen.Back{}
 	case key.Help.Is(k):
 		return screen.Help{}
-	case k == "backspace":
-		if r := []rune(g.search); len(r) > 0 {
-			g.search = string(r[:len(r)-1])
-		}
-	case k == "space":
-		g.search += " "
 	default:
-		r := []rune(k)
-		if len(r) != 1 || !unicode.IsPrint(r[0]) || len(g.search) > 30 {
+		m, ok := key.Edits(k)
+		if !ok {
 			return nil
 		}
-		g.search += k
+		g.search, _ = g.search.Update(m)
 	}
 	g.filter()
 	return nil

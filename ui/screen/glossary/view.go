@@ -25,7 +25,7 @@ func (g *Glossary) View(w, h int) string {
 	t := g.theme
 	w -= 4
 	b := line.NewBlock(w, h-2)
-	b.Put(t.Dim, words.Say("glossary.search")+" ").Put(t.Strong, g.search).Put(t.Accent, "▏")
+	b.Put(t.Dim, words.Say("glossary.search")+" ").Put(t.Strong, g.search.Value()).Put(t.Accent, "▏")
 	b.Right(t.Dim, words.Say("glossary.type"), b.Room()).End()
 	b.Fill(t.Faint, theme.Rule, w).End()
 	names := g.names(w)
