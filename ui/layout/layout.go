@@ -186,6 +186,9 @@ func (p *Play) beside(r Rect) {
 	p.News = s.take(news)
 }
 
+// leastInbox is how many rows the inbox has at the least, its title included.
+const leastInbox = 4
+
 // lists puts inbox, applications and people under each other; apps and people are the most rows of each without the title.
 func (p *Play) lists(r Rect, n Counts, apps, people int) {
 	apps = max(1, min(n.Apps, apps)) + 1
@@ -193,6 +196,10 @@ func (p *Play) lists(r Rect, n Counts, apps, people int) {
 	blank := 0
 	if p.Size > Compact {
 		blank = 1
+	}
+	if short := leastInbox - (r.H - apps - people - 2*blank); short > 0 {
+		less := min(short, people-2)
+		people, apps = people-less, max(apps-(short-less), 2)
 	}
 	s := stack{x: r.X, y: r.Y, w: r.W}
 	p.Inbox = s.take(r.H - apps - people - 2*blank)

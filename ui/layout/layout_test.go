@@ -106,7 +106,7 @@ func TestPartsAreApart(t *testing.T) {
 				t.Fatalf("a part that is always needed is missing on %d by %d: %+v", w, h, p)
 			}
 		}
-		if p.Inbox.H < 4 || p.Detail.H < 12 {
+		if p.Inbox.H < leastInbox || p.Detail.H < 12 {
 			t.Fatalf("inbox and detail have %d and %d rows on %d by %d", p.Inbox.H, p.Detail.H, w, h)
 		}
 	})
