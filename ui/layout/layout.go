@@ -144,7 +144,7 @@ func (p *Play) wide(body Rect, n Counts) {
 	left, rest := p.split(body, third)
 	middle, right := p.split(rest, third)
 	s := stack{x: left.X, y: left.Y, w: left.W}
-	people := min(n.People, 10) + 1
+	people := min(n.People+1, 11, (left.H-2-leastInbox)/2)
 	p.Inbox = s.take(left.H - 2*people - 2)
 	s.skip(1)
 	p.People = s.take(people)
