@@ -93,6 +93,9 @@ func TestCampaignKeys(t *testing.T) {
 		{"skip", []string{"m", "s"}, "skip high-street true"},
 		{"take back", []string{"m", "4", "s"}, "skip corner false"},
 		{"another model", []string{"m", "m", "2"}, `begin high-street under "you-run-it"`},
+		{"a level of a pack", []string{"p", "down", "enter"}, `begin market/monday under ""`},
+		{"a level of a pack from the map", []string{"m", "p", "enter"}, `begin market/saturday under ""`},
+		{"a pack itself is no level", []string{"p", "home", "enter", "end", "enter"}, ""},
 		{"today from the map", []string{"m", "t"}, "today"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

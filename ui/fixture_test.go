@@ -10,6 +10,7 @@ import (
 	"callout/game/words"
 	"callout/levels"
 	"callout/ui/hint"
+	"callout/ui/packs"
 	"callout/ui/progress"
 	"callout/ui/screen/campaign"
 	"callout/ui/screen/menu"
@@ -244,7 +245,17 @@ func (l fakeLibrary) Front() menu.Data {
 			{Path: "c.jsonl", Title: "?", Problem: "c.jsonl:3: it is damaged"},
 		},
 		Next: menu.Next{Name: "high-street", Title: "High street", Number: 5}, Won: 3, All: 12, Medals: 2,
-		Today: menu.Today{Title: "Market day"},
+		Today: menu.Today{Title: "Market day"}, Packs: 2,
+	}
+}
+
+func (l fakeLibrary) Packs() []packs.Pack {
+	return []packs.Pack{
+		{PackInfo: levels.PackInfo{Name: "market", Title: "The market hall", Author: "Dorota Wójcik", About: "What a market hall is like on a Saturday, and on the Monday after."}, Levels: []levels.Info{
+			{Name: "market/saturday", Title: "Saturday", Lesson: "Whoever sweeps first sells first.", Teams: 4, Days: 3, Model: "ops-run-it"},
+			{Name: "market/monday", Title: "The Monday after", Lesson: "What was patched on Saturday comes back on Monday, and it brings friends.", Teams: 6, Days: 5, Model: "you-run-it"},
+		}},
+		{PackInfo: levels.PackInfo{Name: "docks", Title: "The docks", About: "Ships wait for nobody."}, Problem: "docks/night.toml:12:1: revenue_per_hour must be money in quotes"},
 	}
 }
 
@@ -262,7 +273,7 @@ func (l fakeLibrary) Campaign() campaign.Data {
 	won := func(score int64, m progress.Medal) progress.Standing {
 		return progress.Standing{Played: 2, Won: 1, Best: best(true, score, m), Least: 4_820_000, Last: fixtureBegun, Medal: m}
 	}
-	d := campaign.Data{Models: []campaign.Model{{Name: "ops-run-it", Title: "You Build It Ops Run It"}, {Name: "you-run-it", Title: "You Build It You Run It"}}}
+	d := campaign.Data{Packs: 2, Models: []campaign.Model{{Name: "ops-run-it", Title: "You Build It Ops Run It"}, {Name: "you-run-it", Title: "You Build It You Run It"}}}
 	first, second, third := campaign.Article{Title: "You Build It Ops Run It", Short: "Ops Run It"}, campaign.Article{Title: "You Build It You Run It", Short: "You Run It"}, campaign.Article{Title: "You Build It Ops Run It at scale", Short: "Scale: Ops Run It", About: "Ten teams and one Application Operations.", URL: "https://example.org/at-scale/"}
 	add := func(name, title string, a campaign.Article, s progress.Standing, state progress.State) *campaign.Level {
 		d.Levels = append(d.Levels, campaign.Level{

@@ -35,6 +35,8 @@ var screens = []struct {
 	{"questions", []string{"m", "y", "a", "down"}},
 	{"answers", []string{"m", "y"}},
 	{"models", []string{"m", "m"}},
+	{"packs", []string{"m", "p"}},
+	{"packs-pack", []string{"p", "end"}},
 	{"briefing", []string{"n"}},
 	{"play", []string{"c"}},
 	{"play-request", []string{"c", "end", "up", "up", "up"}},

@@ -5,6 +5,7 @@ import (
 
 	"callout/game/challenge"
 	"callout/game/debrief"
+	"callout/ui/packs"
 	"callout/ui/progress"
 	"callout/ui/saves"
 	"callout/ui/screen/campaign"
@@ -19,6 +20,8 @@ type Library interface {
 	Front() menu.Data
 	// Campaign is the levels to choose from, and how far the player came.
 	Campaign() campaign.Data
+	// Packs is the installed packs of levels.
+	Packs() []packs.Pack
 	// Skip leaves a level out for now, or takes that back.
 	Skip(level string, skip bool) error
 	// Questions are the questions on demand, and what was answered.

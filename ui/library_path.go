@@ -12,6 +12,7 @@ import (
 	"callout/game/journal"
 	"callout/game/words"
 	"callout/levels"
+	"callout/ui/packs"
 	"callout/ui/progress"
 	"callout/ui/saves"
 	"callout/ui/screen/campaign"
@@ -43,6 +44,8 @@ func (l library) Answer(k progress.Kind, answers map[string]string) error {
 	return err
 }
 
+func (l library) Packs() []packs.Pack { return packs.List() }
+
 // nextOf is the level that the path suggests, without a name where all are won.
 func nextOf(path []progress.Stop) menu.Next {
 	for i, s := range path {
@@ -67,7 +70,7 @@ func (l library) Front() menu.Data {
 	path := p.Path()
 	list, unread := saves.List()
 	d := menu.Data{
-		Saves: savedGames(list, unread), Next: nextOf(path), All: len(path), Notice: notice, Today: todayOf(p, list),
+		Saves: savedGames(list, unread), Next: nextOf(path), All: len(path), Notice: notice, Today: todayOf(p, list), Packs: packs.Count(),
 		Questions: questions.Data{Kind: p.Due(), Progress: p},
 	}
 	for _, s := range path {
@@ -110,7 +113,7 @@ func todayOf(p progress.Progress, list []journal.Summary) menu.Today {
 
 func (l library) Campaign() campaign.Data {
 	p, notice := standing()
-	d := campaign.Data{Notice: notice}
+	d := campaign.Data{Notice: notice, Packs: packs.Count()}
 	titles := map[string]string{}
 	for _, m := range levels.Models() {
 		titles[m.Name] = m.Title

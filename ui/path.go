@@ -5,6 +5,7 @@ import (
 
 	"callout/game/debrief"
 	"callout/game/words"
+	"callout/ui/packs"
 	"callout/ui/progress"
 	"callout/ui/screen"
 	"callout/ui/screen/campaign"
@@ -19,9 +20,10 @@ type (
 		data campaign.Data
 		err  error // why what was asked could not be done
 	}
-	asked    struct{ data questions.Data }
-	answered struct{ err error }
-	entered  struct {
+	packsRead struct{ list []packs.Pack }
+	asked     struct{ data questions.Data }
+	answered  struct{ err error }
+	entered   struct {
 		id   string
 		next menu.Next
 		err  error
@@ -40,6 +42,11 @@ func (r *root) lookAround() tea.Cmd {
 func (r *root) readMap() tea.Cmd {
 	games := r.o.Games
 	return func() tea.Msg { return mapRead{data: games.Campaign()} }
+}
+
+func (r *root) readPacks() tea.Cmd {
+	games := r.o.Games
+	return func() tea.Msg { return packsRead{games.Packs()} }
 }
 
 // show shows the front page anew, and asks the questions at the end of the path if that is due.

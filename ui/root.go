@@ -16,6 +16,7 @@ import (
 	"callout/ui/screen/glossary"
 	"callout/ui/screen/help"
 	"callout/ui/screen/menu"
+	packsscreen "callout/ui/screen/packs"
 	"callout/ui/screen/play"
 	"callout/ui/screen/questions"
 	standingscreen "callout/ui/screen/standing"
@@ -108,6 +109,9 @@ func (r *root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.show(msg.data)
 	case judged:
 		return r, r.judged(msg)
+	case packsRead:
+		r.busy = false
+		r.push(packsscreen.New(r.theme, msg.list))
 	case asked:
 		r.busy = false
 		r.push(questions.New(r.theme, msg.data, nil))
@@ -245,6 +249,9 @@ func (r *root) do(a screen.Action) tea.Cmd {
 	case screen.Levels:
 		r.busy = true
 		return r.readMap()
+	case screen.Packs:
+		r.busy = true
+		return r.readPacks()
 	case screen.Questions:
 		r.busy = true
 		return r.askAgain()

@@ -86,6 +86,8 @@ type (
 	Push struct{ Screen Screen }
 	// Levels shows the levels to choose from.
 	Levels struct{}
+	// Packs shows the levels of packs.
+	Packs struct{}
 	// Brief begins a new game of a level and shows its briefing; Model is a support model instead of the level's own, or empty.
 	Brief struct{ Level, Model string }
 	// NextLevel begins the level that the path suggests.
@@ -147,6 +149,7 @@ type (
 
 func (Back) action()      {}
 func (Settings) action()  {}
+func (Packs) action()     {}
 func (Set) action()       {}
 func (Home) action()      {}
 func (Quit) action()      {}

@@ -31,6 +31,7 @@ type Article struct{ Title, Short, About, URL string }
 type Data struct {
 	Levels []Level
 	Models []Model // to play a level under, freely
+	Packs  int     // packs of other levels
 	Notice string  // what is to be said besides, or empty
 }
 
@@ -78,6 +79,8 @@ func (m *Map) Key(k string) screen.Action {
 		return screen.Help{}
 	case k == "t":
 		return screen.Today{}
+	case k == "p" && m.data.Packs > 0:
+		return screen.Packs{}
 	case k == "y":
 		return screen.Questions{}
 	}
@@ -227,5 +230,9 @@ func (m *Map) hints() []widget.Hint {
 	if len(m.data.Models) > 0 {
 		list = append(list, widget.Hint{Key: "m", What: words.Say("campaign.key.model")})
 	}
-	return append(list, widget.Hint{Key: "t", What: words.Say("campaign.key.today")}, widget.Hint{Key: "y", What: words.Say("campaign.key.answers")}, widget.Hint{Key: "←↑↓→", What: words.Say("campaign.key.move")}, widget.HintOf(key.Words), widget.HintOf(key.Help))
+	list = append(list, widget.Hint{Key: "t", What: words.Say("campaign.key.today")}, widget.Hint{Key: "y", What: words.Say("campaign.key.answers")}, widget.Hint{Key: "←↑↓→", What: words.Say("campaign.key.move")})
+	if m.data.Packs > 0 {
+		list = append(list, widget.Hint{Key: "p", What: words.Say("pack.screen.key")})
+	}
+	return append(list, widget.HintOf(key.Words), widget.HintOf(key.Help))
 }

@@ -42,6 +42,7 @@ type Data struct {
 	Today     Today   // the game of the day, without a title where there is none
 	Won, All  int     // levels of the campaign
 	Medals    int
+	Packs     int            // installed packs of levels
 	Questions questions.Data // with the round that is due, if any
 	New       bool           // nothing was ever played here
 	Notice    string         // what is to be said besides, or empty
@@ -101,6 +102,9 @@ func (m *Menu) Show(d Data) {
 		add("t", words.Say("campaign.front.today"), words.Say("campaign.front.today-played", "level", today.Title, "score", today.Score), screen.Today{})
 	default:
 		add("t", words.Say("campaign.front.today"), words.Say("campaign.front.today-open", "level", today.Title), screen.Today{})
+	}
+	if d.Packs > 0 {
+		add("p", words.Say("pack.screen.title"), words.Say("pack.screen.front", "n", d.Packs), screen.Packs{})
 	}
 	if len(d.Saves) > 0 {
 		add("s", words.Say("campaign.front.saves"), words.Say("campaign.front.kept", "n", len(d.Saves)), nil)

@@ -1,0 +1,2 @@
+// Package packs is the dialog that lists the installed packs of levels, to play one.
+package packs
