@@ -52,7 +52,7 @@ func playWith(t testing.TB, policy string, l *game.Level, games int, terms Terms
 
 func TestABotThatDoesWrongIsToldInASentence(t *testing.T) {
 	l := load(t, "tutorial")
-	quick := Terms{Reply: 300 * time.Millisecond}
+	quick := Terms{Reply: 2 * time.Second}
 	patient := Terms{Reply: 20 * time.Second}
 	for _, test := range []struct {
 		kind  string
@@ -61,7 +61,7 @@ func TestABotThatDoesWrongIsToldInASentence(t *testing.T) {
 	}{
 		{"crashes", patient, "the program crashed (exit status 3) in turn 3 of the game with seed 1"},
 		{"ends", patient, "the program ended before the games did in turn 3 of the game with seed 1"},
-		{"hangs", quick, "the program did not answer within 300ms in turn"},
+		{"hangs", quick, "the program did not answer within 2s in turn"},
 		{"mute", quick, "the program stopped answering (signal: killed) in turn"},
 		{"floods", patient, "the program wrote more than 1048576 bytes without an end of line in turn 3"},
 		{"nonsense", patient, `the program answered "I would rather not" (`},
@@ -72,13 +72,13 @@ func TestABotThatDoesWrongIsToldInASentence(t *testing.T) {
 		{"list", patient, "cannot unmarshal array"},
 		{"overeager", patient, "the program gave 1001 orders, more than 1000, in turn 3"},
 		{"miscounts", patient, "the program gave 2 answers for 1 games in turn 1"},
-		{"hello-hangs", quick, "the program did not answer within 300ms when it was greeted"},
+		{"hello-hangs", quick, "the program did not answer within 2s when it was greeted"},
 		{"hello-crashes", patient, "the program crashed (exit status 4) when it was greeted"},
 		{"hello-nonsense", patient, `the program answered "hello yourself" when it was greeted`},
 		{"future", patient, "speaks protocol 99, and this is protocol 1"},
 		{"greedy", patient, "asked for 257 games a line: ask for 1 to 256"},
 		{"picky", patient, `wants "weather" of the view, which is no part of it: use some of now, clock,`},
-		{"deaf", quick, "did not answer within 300ms in turn 1"},
+		{"deaf", quick, "did not answer within 2s in turn 1"},
 	} {
 		t.Run(test.kind, func(t *testing.T) {
 			t.Parallel()

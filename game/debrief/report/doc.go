@@ -41,6 +41,7 @@
 //	models            [{model ("idle": nothing done; "played": the game itself), title, own, played, won,
 //	                  revenue_lost, total_cost, metrics}]
 //	decisions         [{rank ("worst", "best"), turn, minute, kind, order, instead, text, pence, error}]
+//	predictions       [{sure_percent, said, right}]: how often the player was so sure, and right
 //	next, questions   one next step, and what to talk about
 //
 // # CSV

@@ -3,6 +3,7 @@ package report
 import (
 	"callout/game"
 	"callout/game/debrief"
+	"callout/game/predict"
 )
 
 // fixture is a debrief in which everything is there, and which no change of balance can move: two weeks of four
@@ -10,6 +11,9 @@ import (
 func fixture() *debrief.Debrief {
 	l := fixtureLevel()
 	d := &debrief.Debrief{Record: &debrief.Record{Level: l, Seed: game.SeedFrom(7)}}
+	d.Predictions = predict.Calibration{
+		Asked: 3, List: []predict.Prediction{{Sure: 90}, {Sure: 90}, {Sure: 50}}, Levels: []predict.Level{{Sure: 50, Said: 1, Right: 1}, {Sure: 90, Said: 2, Right: 0}}, Right: 1,
+	}
 	d.Incidents = fixtureIncidents(l)
 	d.Result = fixtureResult(l, d.Incidents)
 	d.Course, d.Marks = fixtureCourse(valueOf(d.Result.Values, "revenue_lost").N)

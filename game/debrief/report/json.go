@@ -78,8 +78,16 @@ type document struct {
 	Ladder         *ladderJSON       `json:"ladder"`
 	ComparedModels []modelJSON       `json:"models"`
 	Decisions      []decisionJSON    `json:"decisions"`
+	Predictions    []predictedJSON   `json:"predictions"`
 	Next           string            `json:"next"`
 	Questions      []string          `json:"questions"`
+}
+
+// predictedJSON is how often the player was so sure, and right.
+type predictedJSON struct {
+	Sure  int `json:"sure_percent"`
+	Said  int `json:"said"`
+	Right int `json:"right"`
 }
 
 func documentOf(d *debrief.Debrief) *document {
@@ -92,7 +100,10 @@ func documentOf(d *debrief.Debrief) *document {
 		Score: numbersOf(r.Values)["score"], RevenueLost: valueOf(r.Values, "revenue_lost").N, TotalCost: valueOf(r.Values, "total_cost").N,
 		Costs: []costJSON{}, Goals: []goalJSON{}, Losses: []lossJSON{}, Fires: []fireJSON{}, Findings: []findingJSON{},
 		Course: []pointJSON{}, Marks: []markJSON{}, Applications: []applicationJSON{}, People: []personJSON{},
-		ComparedModels: []modelJSON{}, Decisions: []decisionJSON{}, Next: d.Next, Questions: append([]string{}, d.Questions...),
+		ComparedModels: []modelJSON{}, Decisions: []decisionJSON{}, Predictions: []predictedJSON{}, Next: d.Next, Questions: append([]string{}, d.Questions...),
+	}
+	for _, p := range d.Predictions.Levels {
+		doc.Predictions = append(doc.Predictions, predictedJSON{p.Sure, p.Said, p.Right})
 	}
 	doc.lookBack(d)
 	doc.compare(d)

@@ -29,7 +29,7 @@ func pageOf(d *debrief.Debrief) *page {
 		p.About = append(p.About, words.Say("report.page.quick"))
 	}
 	p.Facts = facts(d)
-	for _, make := range []func(*debrief.Debrief) *section{cost, restore, course, fires, findings, models, decisions, next} {
+	for _, make := range []func(*debrief.Debrief) *section{cost, restore, course, fires, findings, models, decisions, predictions, next} {
 		if s := make(d); s != nil {
 			p.Sections = append(p.Sections, *s)
 		}

@@ -166,3 +166,14 @@ func next(d *debrief.Debrief) *section {
 	s.add(part{List: d.Questions})
 	return s
 }
+
+// predictions answers how well the player foresaw what came; it is scored apart from the money.
+func predictions(d *debrief.Debrief) *section {
+	lines := d.Predictions.Lines()
+	if len(lines) == 0 {
+		return nil
+	}
+	s := &section{ID: "predictions", Question: words.Say("report.predictions.question"), Answer: lines[len(lines)-1]}
+	s.add(part{List: lines[:len(lines)-1]})
+	return s
+}

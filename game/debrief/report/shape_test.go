@@ -127,6 +127,9 @@ people[].callouts number
 people[].left bool
 people[].name string
 people[].sick_days number
+predictions[].right number
+predictions[].said number
+predictions[].sure_percent number
 protection.lost number
 protection.share number
 protection.tolerated number
