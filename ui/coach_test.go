@@ -78,5 +78,5 @@ func TestTheCoachLeavesAndComesBack(t *testing.T) {
 	if coachKey(d.screen()) != "" {
 		t.Error("the coach is still there")
 	}
-	d.press("r").sees("Given: read R-001").press("a").sees("COACH", "Three gauges")
+	d.press("r").sees("Order given: read R-001").press("a").sees("COACH", "Three gauges")
 }

@@ -113,7 +113,7 @@ func TestProgram(t *testing.T) {
 	p.typed("l")
 	p.waitFor("Which application is A-113?")
 	p.typed("1")
-	p.waitFor("Given: link A-113 basket")
+	p.waitFor("Order given: link A-113 basket")
 	p.resize(120, 36)
 	p.waitFor("LAST TWO DAYS")
 	p.typed("q\r")

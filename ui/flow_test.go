@@ -56,7 +56,7 @@ func TestOrders(t *testing.T) {
 			if len(d.play.orders) != 1 || d.play.orders[0] != c.want {
 				t.Fatalf("the keys %q gave %+v, want %+v", c.keys, d.play.orders, c.want)
 			}
-			d.sees("Given: " + d.play.level.FormatOrder(c.want))
+			d.sees("Order given: " + d.play.level.FormatOrder(c.want))
 		})
 	}
 }
@@ -67,7 +67,7 @@ func TestUndoTakesTheLastOrderBack(t *testing.T) {
 		t.Error("undo is shown where there is nothing to take back")
 	}
 	d.press("u").sees("There is no order of this turn to take back")
-	d.press("i", "1", "n").sees("Given: noise A-113", "u undo")
+	d.press("i", "1", "n").sees("Order given: noise A-113", "u undo")
 	d.press("u").sees("Taken back: noise A-113.", "u undo")
 	if len(d.play.orders) != 1 || d.play.orders[0].Kind != game.Assign {
 		t.Errorf("left are %+v", d.play.orders)
@@ -226,7 +226,7 @@ func TestHelpKnowsEveryScreen(t *testing.T) {
 func TestHints(t *testing.T) {
 	d := drive(t, 80, 24, termenv.Ascii, Options{}).press("c", "tab", "h").sees("Look at A-113", "▸!! A-113")
 	d.press("h", "h").sees("link A-113 basket", "give that order")
-	d.press("enter").sees("Given: link A-113 basket")
+	d.press("enter").sees("Order given: link A-113 basket")
 	if len(d.play.orders) != 1 {
 		t.Errorf("%d orders were given", len(d.play.orders))
 	}

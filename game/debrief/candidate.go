@@ -57,10 +57,11 @@ type scene struct {
 	orders []game.Order // of the player, in this turn
 	advice []game.Order // of the rule of thumb
 	truth  *truth
-	later  [][]game.Order // of the player, in the turns after this one
-	starts []game.Minute  // when each turn began
-	open   []lying        // how long items lay about
-	never  game.Minute    // when what was not done will be done: never, or from now on where the game is not over
+	later  [][]game.Order     // of the player, in the turns after this one
+	starts []game.Minute      // when each turn began
+	open   []lying            // how long items lay about
+	read   []game.RequestView // the requests, as they are known once the player has read what they read in this turn
+	never  game.Minute        // when what was not done will be done: never, or from now on where the game is not over
 }
 
 // A lying is how long an item lay in the inbox with nobody on it.

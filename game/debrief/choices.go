@@ -102,6 +102,11 @@ func (m *scene) begin(o game.Order, days int) *candidate {
 	if r := m.request(o.Item); r != nil {
 		c.app = r.App
 	}
+	for i := range m.read {
+		if r := &m.read[i]; o.Item.Kind == game.Request && r.N == o.Item.N {
+			c.app = r.App
+		}
+	}
 	c.worth = m.revenue(c.app)
 	c.done = branch{policy.Branch{Orders: m.orders, Until: policy.Evening(m.view.Now, days)}, m.turn, m.view.Now}
 	return c

@@ -50,6 +50,14 @@ type Protection struct {
 	Share     game.Value // the metric protection
 }
 
+// Times is how many times as much was lost as is tolerated, in thousandths; 0 where it is not more than that.
+func (p *Protection) Times() int64 {
+	if p.Tolerated <= 0 || p.Lost <= p.Tolerated {
+		return 0
+	}
+	return p.Lost * 1000 / p.Tolerated
+}
+
 // Incident is one incident with the minutes of its states, and the events of its life.
 type Incident struct {
 	game.Loss
@@ -188,10 +196,13 @@ type Decision struct {
 	At      game.Minute
 	Kind    string     // as in the catalogue under debrief.decision: wrong-link, wrong-team, late-deployment, no-rest, …
 	Order   string     // the order; empty where something was left undone
-	Instead string     // the best alternative, as it is typed; empty where doing nothing is
+	Instead string     // the best alternative, as it is typed; empty where doing nothing, or nothing yet, is
 	Text    string     // what it was and why it cost, in a sentence
 	Pence   game.Pence // what it cost against the alternative, mean over common futures; what it gained for the best
 	Error   game.Pence // standard error of that
+
+	// Later: the best alternative is the same order the next morning. Instead is empty then.
+	Later bool
 
 	// Usual: the rule of thumb would have done the same on what one could know then. It is told after what it would not.
 	Usual bool

@@ -14,7 +14,7 @@ func (d *Debrief) decision(c *candidate, i int, best bool) Decision {
 	}
 	told := Decision{
 		Turn: c.turn, At: c.at, Kind: c.kind, Order: l.FormatOrder(c.order), Instead: l.FormatOrder(alt.order),
-		Pence: game.Pence(pence), Error: game.Pence(err), Usual: c.usual,
+		Pence: game.Pence(pence), Error: game.Pence(err), Usual: c.usual, Later: alt.left && !best && c.later(),
 	}
 	if alt.branch.Until == game.Never {
 		told.Goals = [2]game.PerMille{c.of[0].met(), c.of[i+1].met()}
@@ -48,6 +48,17 @@ func (c *candidate) later() bool {
 	return false
 }
 
+// Better says what would have been better, in a line: an order, another moment, or nothing.
+func (t *Decision) Better() string {
+	switch {
+	case t.Later:
+		return words.Say("debriefscreen.decision.morning")
+	case t.Instead == "":
+		return words.Say("debriefscreen.decision.nothing")
+	}
+	return words.Say("debriefscreen.decision.instead", "order", t.Instead)
+}
+
 // muchOfGoals is how many more games of a hundred must have met their goals for that to be what is told.
 const muchOfGoals = 10
 
@@ -65,7 +76,7 @@ func (t *Decision) by(c *candidate, best bool) string {
 		return words.Say("review.by.goals-instead", "instead", t.Instead, "done", done, "other", other, "dear", dear, "money", money, "error", err)
 	case best:
 		return words.Say("review.by.gain-without", "money", money, "error", err)
-	case t.Instead == "" && c.later():
+	case t.Later:
 		return words.Say("review.by.cost-morning", "money", money, "error", err)
 	case t.Instead == "":
 		return words.Say("review.by.cost-without", "money", money, "error", err)

@@ -38,11 +38,33 @@ func search(ctx context.Context, r *Record) ([]*candidate, error) {
 			}
 			return err
 		})
+		m.reads(g, &copy)
 		list = append(list, m.choices()...)
 		list = append(list, left.find(m)...)
 		m.truth.learn(r.endTurn(g, turn))
 	}
 	return list, nil
+}
+
+// reads finds out what the requests are about that the player read in this turn, and could give out in the same one.
+func (m *scene) reads(g, copy *game.Game) {
+	m.read = m.read[:0]
+	any := false
+	for _, o := range m.orders {
+		any = any || o.Kind == game.Read
+	}
+	if !any {
+		return
+	}
+	g.CopyTo(copy)
+	for _, o := range m.orders {
+		if o.Kind == game.Read {
+			_ = copy.Do(o) // Look has played them all
+		}
+	}
+	var v game.View
+	copy.View(&v)
+	m.read = append(m.read, v.Requests...)
 }
 
 // endTurn plays a turn of the record in g and returns what happened.

@@ -114,6 +114,9 @@ func Availability(parts int32) string {
 	return inUse().percent.around(Number(int64(whole)) + fraction(int64(rest), digits))
 }
 
+// Times is a factor of thousandths with a decimal where it needs one: "1.2", "25".
+func Times(milli int64) string { return decimal(milli, 1) }
+
 // decimal is a number of thousandths with at most the given decimals, 0 to 2, rounded, trailing zeros left out.
 func decimal(milli int64, digits int) string {
 	sign, n := signOf(milli)

@@ -31,6 +31,8 @@ func (t *table) coach(turned bool) {
 	}
 	write := words.Say("coach.plain.end")
 	switch {
+	case a.Order.Kind != game.NoOrder && t.view.FormatOrder(a.Order) == a.Try:
+		write = words.Say("coach.plain.plainly", "order", a.Try)
 	case a.Order.Kind != game.NoOrder:
 		write = words.Say("coach.plain.order", "order", t.view.FormatOrder(a.Order), "what", a.Try)
 	case a.Pace == coach.UntilDue:

@@ -56,7 +56,10 @@ func (t *table) costs(d *debrief.Debrief) {
 			t.tell(words.Say("debriefscreen.plain.cost", "what", c.Title, "money", words.Money(c.Pence), "share", answer.Share(c.Pence, all)))
 		}
 	}
-	if p := &d.Loss; p.Share.Valid && p.Tolerated > 0 {
+	switch p := &d.Loss; {
+	case p.Share.Valid && p.Times() > 0:
+		t.tell(words.Say("debriefscreen.cost.unprotected", "times", words.Times(p.Times()), "tolerated", words.Money(p.Tolerated), "lost", words.Money(p.Lost)))
+	case p.Share.Valid && p.Tolerated > 0:
 		t.tell(words.Say("debriefscreen.cost.protected", "share", words.Value(p.Share), "tolerated", words.Money(p.Tolerated), "lost", words.Money(p.Lost)))
 	}
 	for i := range d.Result.Applications {

@@ -151,17 +151,20 @@ func (t *table) models(d *debrief.Debrief) {
 // reviewed: which decisions mattered?
 func (t *table) reviewed(d *debrief.Debrief) {
 	for i := range d.Review.Worst {
-		t.decision(&d.Review.Worst[i], words.Say("debriefscreen.decision.cost", "money", words.Money(d.Review.Worst[i].Pence), "error", words.Money(2*d.Review.Worst[i].Error)))
+		t.decision(&d.Review.Worst[i], words.Say("debriefscreen.decision.cost", "money", words.Money(d.Review.Worst[i].Pence), "error", words.Money(2*d.Review.Worst[i].Error)), d.Review.Worst[i].Better())
 	}
 	if b := d.Review.Best; b != nil {
-		t.decision(b, words.Say("debriefscreen.decision.gain", "money", words.Money(b.Pence), "error", words.Money(2*b.Error)))
+		t.decision(b, words.Say("debriefscreen.decision.gain", "money", words.Money(b.Pence), "error", words.Money(2*b.Error)), "")
 	}
 }
 
 // decision tells one decision, and how to play on from it.
-func (t *table) decision(c *debrief.Decision, amount string) {
+func (t *table) decision(c *debrief.Decision, amount, better string) {
 	t.tell(words.Say("debriefscreen.plain.decision", "when", words.Date(c.At), "amount", amount))
 	t.tell(c.Text)
+	if better != "" {
+		t.tell(better)
+	}
 	if path := t.session.Path(); path != "" {
 		t.tell(words.Say("debriefscreen.plain.play-on", "command", "callout resume "+quote(path)+" --plain --from-turn "+strconv.Itoa(c.Turn+1)))
 	}

@@ -135,7 +135,7 @@ func TestTextIsEnough(t *testing.T) {
 		if strings.ContainsAny(transcript.String(), "\x1b\r\b{}│─") || strings.Contains(transcript.String(), "%!") {
 			t.Errorf("%s: the text holds what a screen reader stumbles over", info.Name)
 		}
-		for _, head := range []string{"RESULT of ", "1. Was it enough?", "3. When did it go wrong?", "5. Where did the time go?", "7. What was seen of the article?", "Nobody told you: "} {
+		for _, head := range []string{"RESULT of ", "1. Was it enough?", "3. When did it go wrong?", "5. Where did the time go?", "7. Which effects were seen?", "Nobody told you: "} {
 			if !strings.Contains(transcript.String(), head) {
 				t.Errorf("%s: the result lacks %q", info.Name, head)
 			}

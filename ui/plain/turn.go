@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"slices"
+
 	"callout/game"
 	"callout/game/words"
 )
@@ -70,10 +72,17 @@ func (t *table) gaugeLine(before game.Gauge) string {
 	lost := change(v.Lost-before.Lost, words.Money)
 	if v.LossRate > 0 {
 		lost += words.Say("plain.losing", "rate", words.Rate(v.LossRate))
+	} else if unsure(v) {
+		lost += words.Say("plain.unknown_loss")
 	}
 	return words.Say("plain.gauges", "burnout", v.Burnout, "queue", v.Queue, "lost", words.Money(v.Lost),
 		"burnout_change", change(int64(v.Burnout-before.Burnout), words.Number), "queue_change", change(int64(v.Queue-before.Queue), words.Number),
 		"lost_change", lost)
+}
+
+// unsure tells whether customers feel something of which nobody has confirmed what it is: then its cost is not known yet.
+func unsure(v *game.View) bool {
+	return slices.ContainsFunc(v.Alerts, func(a game.AlertView) bool { return a.Page && !a.Confirmed })
 }
 
 func change(d int64, write func(int64) string) string {

@@ -6,8 +6,10 @@ const (
 	Up       = "●" // an application serves its customers
 	Slow     = "◐" // it serves them badly
 	DownMark = "✗" // it does not serve them
+	Doubt    = "?" // customers feel something that may be its
 	Met      = "✓" // a goal is met
 	Missed   = "✗" // a goal is missed
+	NotYet   = "○" // a goal is not reached, and still can be
 	Page     = "!!"
 	Pulse    = "»!" // a page that has just come in, for a moment
 	Alert    = "!"

@@ -13,7 +13,10 @@ func cost(d *debrief.Debrief) *section {
 		ID: "cost", Question: words.Say("report.cost.question"),
 		Answer: words.Say("report.cost.answer", "total", words.Money(total), "lost", words.Money(lost), "share", words.Percent(shareOf(lost, total))),
 	}
-	if p := d.Loss; p.Tolerated > 0 && p.Share.Valid {
+	switch p := &d.Loss; {
+	case p.Share.Valid && p.Times() > 0:
+		s.add(part{Text: words.Say("report.cost.no-protection", "tolerated", words.Money(p.Tolerated), "lost", words.Money(p.Lost), "times", words.Times(p.Times()))})
+	case p.Tolerated > 0 && p.Share.Valid:
 		s.add(part{Text: words.Say("report.cost.protection", "tolerated", words.Money(p.Tolerated), "lost", words.Money(p.Lost), "share", words.Value(p.Share))})
 	}
 	s.add(part{Table: costTable(d, total)})

@@ -37,6 +37,8 @@ func (s *Screen) costs(b *line.Block) {
 	b.End()
 	p := &s.d.Loss
 	switch {
+	case p.Share.Valid && p.Times() > 0:
+		b.Para(t.Text, words.Say("debriefscreen.cost.unprotected", "times", words.Times(p.Times()), "tolerated", words.Money(p.Tolerated), "lost", words.Money(p.Lost)), 0)
 	case p.Share.Valid && p.Tolerated > 0:
 		b.Para(t.Text, words.Say("debriefscreen.cost.protected", "share", words.Value(p.Share), "tolerated", words.Money(p.Tolerated), "lost", words.Money(p.Lost)), 0)
 	case p.Share.Valid:

@@ -68,12 +68,8 @@ func (s *Screen) decisionRow(b *line.Block, i int) {
 	s.selected(b, answer.Decisions, i)
 	b.Space(1).Cell(t.Dim, words.Date(d.At), 20).Put(style, amount).End()
 	b.Para(t.Text, d.Text, 2)
-	switch {
-	case best:
-	case d.Instead == "":
-		b.Para(t.Dim, words.Say("debriefscreen.decision.nothing"), 2)
-	default:
-		b.Para(t.Dim, words.Say("debriefscreen.decision.instead", "order", d.Instead), 2)
+	if !best {
+		b.Para(t.Dim, d.Better(), 2)
 	}
 	if i == s.at[answer.Decisions].list.Cursor {
 		s.done(b)

@@ -26,8 +26,10 @@ func appsOf(v *game.View, list []int) []int {
 	return list
 }
 
-// health is an application's mark, how serious it is, and the word for it with the time since.
-func health(v *game.View, p *game.AppView) (mark string, level theme.Level, text string) {
+// health is an application's mark, how serious it is, and the word for it with the time since; or the page that is linked
+// to it and not confirmed, which puts its health in doubt.
+func (s *Screen) health(app int) (mark string, level theme.Level, text string) {
+	v, p := s.view, &s.view.Apps[app]
 	text = words.Health(p.Health)
 	switch p.Health {
 	case game.Down:
@@ -35,6 +37,9 @@ func health(v *game.View, p *game.AppView) (mark string, level theme.Level, text
 	case game.Degraded:
 		mark, level = theme.Slow, theme.Warning
 	default:
+		if n := s.unsure(app); n != 0 {
+			return theme.Doubt, theme.Warning, words.Say("play.app.doubt", "item", game.Item{Kind: game.Alert, N: n})
+		}
 		return theme.Up, theme.Calm, text
 	}
 	return mark, level, words.Say("play.app.since", "health", text, "time", brief(v.Now-p.DownSince))
@@ -58,7 +63,7 @@ func (s *Screen) drawApps(b *line.Block) {
 func (s *Screen) drawApp(b *line.Block, row int) {
 	t, v := s.theme, s.view
 	p := &v.Apps[s.apps[row]]
-	mark, level, text := health(v, p)
+	mark, level, text := s.health(s.apps[row])
 	st := t.Good
 	if level != theme.Calm {
 		st = t.Of(level)

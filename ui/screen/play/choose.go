@@ -38,7 +38,7 @@ func (s *Screen) chooseLink(a *game.AlertView) screen.Action {
 	var list []candidate
 	for _, app := range s.apps {
 		p := &v.Apps[app]
-		_, _, state := health(v, p)
+		_, _, state := s.health(app)
 		c := candidate{rank: 1000}
 		c.Name, c.Reason, c.Faint = p.Name, words.Say("play.link.nothing", "health", state), true
 		for i, e := range cases {

@@ -184,7 +184,7 @@ func (s *Screen) drawNeeds(b *line.Block) {
 			if j > 0 {
 				b.Put(t.Dim, ", ")
 			}
-			mark, level, _ := health(v, &v.Apps[n])
+			mark, level, _ := s.health(int(n))
 			st := t.Text
 			if level != theme.Calm {
 				st = t.Of(level)

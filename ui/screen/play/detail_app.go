@@ -9,7 +9,7 @@ import (
 func (s *Screen) detailApp(b *line.Block, app int) {
 	t, v := s.theme, s.view
 	p := &v.Apps[app]
-	mark, level, text := health(v, p)
+	mark, level, text := s.health(app)
 	b.Put(t.Strong, p.Name).Space(1).Put(t.Dim, words.Version([2]int32{p.Major, p.Minor})).Space(2)
 	st := t.Good
 	if level != theme.Calm {

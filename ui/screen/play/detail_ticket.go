@@ -110,7 +110,7 @@ func (s *Screen) detailRequest(b *line.Block, r *game.RequestView) {
 	}
 	if r.App >= 0 {
 		p := &v.Apps[r.App]
-		_, level, text := health(v, p)
+		_, level, text := s.health(r.App)
 		s.fact(b, words.Say("play.fact.live"), words.Version([2]int32{p.Major, p.Minor})+", "+text, level)
 	}
 }

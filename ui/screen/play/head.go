@@ -115,11 +115,12 @@ func (s *Screen) gauges() [3]widget.Gauge {
 	}
 	for i := range v.Analysts {
 		if a := &v.Analysts[i]; a.Presence != game.Gone && a.Presence != game.Arriving && a.Burnout == v.BurnoutWorst {
-			burnout.Note = words.Say("play.gauge.worst", "who", a.Name, "n", a.Burnout)
+			// The mean is rounded, and the worst off is never better off than that.
+			burnout.Note = words.Say("play.gauge.worst", "who", a.Name, "n", max(a.Burnout, v.Burnout))
 			break
 		}
 	}
-	alerts, requests, _, _ := s.counts()
+	alerts, requests, _ := s.counts()
 	queue.Note = words.Say("play.gauge.alerts", "n", alerts) + " " + strconv.Itoa(requests) + theme.Request
 	if s.plan.Size > layout.Compact {
 		queue.Note = words.Say("play.gauge.items", "alerts", alerts, "requests", requests)
@@ -134,6 +135,9 @@ func (s *Screen) gauges() [3]widget.Gauge {
 	queue.Level = queue.Course.Level(int64(v.Queue))
 	if v.LossRate > 0 {
 		lost.Note = words.Rate(v.LossRate)
+		lost.Level = theme.Warning
+	} else if s.unsure(game.None) != 0 {
+		lost.Note = words.Say("play.gauge.unknown_loss")
 		lost.Level = theme.Warning
 	} else {
 		lost.Note = words.Say("play.gauge.no_loss")
@@ -169,11 +173,22 @@ func (s *Screen) drawGauges(b *line.Block) {
 	}
 }
 
+// unsure is the oldest open alert that customers feel and whose application nobody has confirmed: how much it costs is not
+// known yet. It is one linked to app, or any where app is None; 0 where there is none.
+func (s *Screen) unsure(app int) int32 {
+	for i := range s.view.Alerts {
+		if a := &s.view.Alerts[i]; a.Page && !a.Confirmed && (app == game.None || a.Linked == app) {
+			return a.N
+		}
+	}
+	return 0
+}
+
 // goalText is a goal in words after where it stands; or, for a narrow row, its name, where it stands, and its bound.
 func goalText(g *game.GoalView, short bool) string {
 	now, bound := words.GoalValue(g.Metric, g.Current), words.GoalValue(g.Metric, g.Value)
 	if !short {
-		return now + " " + words.Goal(*g)
+		return words.Say("play.goals.now", "goal", words.Goal(*g), "now", now)
 	}
 	if g.Metric == "revenue_lost" || g.Metric == "cost_of_delay" {
 		now, bound = words.MoneyCoarse(g.Current), words.MoneyCoarse(g.Value)
@@ -198,6 +213,9 @@ func (s *Screen) drawGoals(b *line.Block) {
 		mark, st, ink := theme.Met, t.Good, t.Dim
 		if !g.Met {
 			mark, st, ink = theme.Missed, t.Alarm, t.Text
+			if !g.AtMost {
+				mark, st = theme.NotYet, t.Warn
+			}
 		}
 		text := goalText(g, short)
 		if b.Room() < 5+line.Width(text) && i < len(s.view.Goals)-1 || b.Room() < 4+line.Width(text) {

@@ -184,27 +184,26 @@ func requestEntry(v *game.View, i int) entry {
 	return e
 }
 
-// counts is how many alerts, release requests and messages are open, and how many of all nobody has.
-func (s *Screen) counts() (alerts, requests, messages, waiting int) {
+// counts is how many alerts, release requests and items in all wait for a decision.
+func (s *Screen) counts() (alerts, requests, waiting int) {
 	for i := range s.inbox {
+		if s.inbox[i].quiet {
+			continue
+		}
+		waiting++
 		switch s.inbox[i].item.Kind {
 		case game.Alert:
 			alerts++
 		case game.Request:
 			requests++
-		default:
-			messages++
-		}
-		if !s.inbox[i].quiet {
-			waiting++
 		}
 	}
-	return alerts, requests, messages, waiting
+	return alerts, requests, waiting
 }
 
 func (s *Screen) drawInbox(b *line.Block) {
 	t, l := s.theme, &s.lists[inPane]
-	_, _, _, waiting := s.counts()
+	_, _, waiting := s.counts()
 	widget.Title(b, t, words.Say("play.inbox.title"), note(len(s.inbox), waiting, words.Say("play.inbox.waiting", "n", waiting))+below(l, b.Left()-1), s.focus == inPane)
 	if len(s.inbox) == 0 {
 		b.Line(t.Dim, "  "+words.Say("play.inbox.nothing"))
