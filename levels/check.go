@@ -2,8 +2,8 @@ package levels
 
 import "reflect"
 
-// Check finds every mistake in a level file, a support model's file, or a file of constants; which of them it is, is
-// told by its keys. Without mistakes it returns nothing.
+// Check finds every mistake in a level file, a support model's file, a pack's file, or a file of constants; which of them
+// it is, is told by its keys. Without mistakes it returns nothing.
 func Check(path string) Problems {
 	src, err := readFile(path)
 	if err != nil {
@@ -20,6 +20,8 @@ func (d *decoder) check(src []byte) {
 	switch kindOfFile(root) {
 	case aModel:
 		d.modelTable(root)
+	case aPack:
+		d.packTable(root)
 	case constants:
 		d.balanceTable(root)
 	default:
@@ -31,6 +33,7 @@ func (d *decoder) check(src []byte) {
 const (
 	aLevel = iota
 	aModel
+	aPack
 	constants
 )
 
@@ -40,6 +43,8 @@ func kindOfFile(root map[string]any) int {
 	switch {
 	case overlap(root, fields(reflect.TypeFor[modelFile]())) > asLevel:
 		return aModel
+	case overlap(root, fields(reflect.TypeFor[packFile]())) > asLevel:
+		return aPack
 	case overlap(root, balanceFields()) > asLevel:
 		return constants
 	}

@@ -30,11 +30,17 @@ type PackInfo struct {
 // ParsePack reads a pack's PackFile. Mistakes are told as in the file of that name; the error is Problems.
 func ParsePack(file string, text []byte) (PackInfo, error) {
 	d := &decoder{file: file}
+	info := d.packTable(d.parse(text))
+	return info, d.problems.sorted().orNil()
+}
+
+// packTable reads the root table of a pack's file.
+func (d *decoder) packTable(root map[string]any) PackInfo {
 	var f packFile
-	if root := d.parse(text); root != nil {
+	if root != nil {
 		d.table("", root, reflect.ValueOf(&f).Elem())
 	}
-	return PackInfo{string(f.Name), string(f.Title), string(f.Author), string(f.About)}, d.problems.sorted().orNil()
+	return PackInfo{string(f.Name), string(f.Title), string(f.Author), string(f.About)}
 }
 
 // IsSlug tells whether a name can be that of a level or a pack, which are typed on the command line.

@@ -97,7 +97,7 @@ func TestReadmeNamesEveryKey(t *testing.T) {
 	for name, usual := range map[string]any{
 		"level": usualLevel(), "traits": usualTraits(), "team": teamFile{Goodwill: 600}, "profile": profileFile{},
 		"application": applicationFile{Version: release{1, 0}}, "analyst": analystFile{}, "happening": happeningFile{}, "goal": goalFile{},
-		"estate": usualEstate(), "model": modelFile{}, "terms": terms{}, "variant": variantFile{}, "error budget": errorBudgetFile{}, "board": boardFile{}, "responders": respondersFile{},
+		"estate": usualEstate(), "model": modelFile{}, "pack": packFile{}, "terms": terms{}, "variant": variantFile{}, "error budget": errorBudgetFile{}, "board": boardFile{}, "responders": respondersFile{},
 	} {
 		start, end := "<!-- keys of "+name+" -->\n\n", "<!-- end -->"
 		before, rest, found := strings.Cut(text, start)

@@ -381,6 +381,15 @@ func FuzzRead(f *testing.F) {
 				t.Fatalf("%+v of %+v", inc, r)
 			}
 		}
+		used, left := len(h.Incidents)+len(h.Deployments), 0
+		for _, n := range h.Notes {
+			if n.Doubt.LeftOut() {
+				left += n.Count
+			}
+		}
+		if r.Kind != Rota && used+left != h.Rows {
+			t.Fatalf("%d rows are used and %d left out, of %d: %+v", used, left, h.Rows, h.Notes)
+		}
 		for _, s := range h.Shifts {
 			if s.To <= s.From {
 				t.Fatalf("%+v", s)

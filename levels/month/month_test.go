@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"math"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,47 +12,20 @@ import (
 
 	"callout/levels"
 	"callout/levels/history"
+	"callout/levels/history/sample"
 )
 
-// truth is what a synthetic past is made with. It is a process that can be written down in a line: incidents of an
-// application come by themselves at a steady rate, and a deployment brings one within a few hours with the chance that
-// its batch gives it; times to restore are log-normal.
-type truth struct {
-	apps, weeks   int
-	faults        float64 // of themselves, per application and week
-	deployments   float64 // per application and week
-	batch         int
-	changeFailure float64 // per change
-	median, sigma float64 // minutes to restore
-}
+// truth is what a synthetic past is made with.
+type truth struct{ sample.Truth }
 
-// past makes a history of it, through a CSV, as a team would export it.
+// past makes a history of it, through tables, as a team would export it.
 func (p truth) past(t testing.TB, seed uint64) *history.History {
 	t.Helper()
-	r := rand.New(rand.NewPCG(seed, 1))
-	start := time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC)
-	end := start.AddDate(0, 0, 7*p.weeks)
-	var incidents, deployments bytes.Buffer
-	incidents.WriteString("service,started,resolved\n")
-	deployments.WriteString("service,deployed at,changes\n")
-	for app := range p.apps {
-		fails := func(at time.Time) {
-			if at.Before(end) {
-				length := time.Duration(p.median * math.Exp(p.sigma*r.NormFloat64()) * float64(time.Minute))
-				fmt.Fprintf(&incidents, "app %d,%s,%s\n", app, at.Format(time.RFC3339), at.Add(length).Format(time.RFC3339))
-			}
-		}
-		arrivals(r, start, end, p.faults, fails)
-		arrivals(r, start, end, p.deployments, func(at time.Time) {
-			fmt.Fprintf(&deployments, "app %d,%s,%d\n", app, at.Format(time.RFC3339), p.batch)
-			if r.Float64() < 1-math.Pow(1-p.changeFailure, float64(p.batch)) {
-				fails(at.Add(time.Duration(r.IntN(240)) * time.Minute))
-			}
-		})
-	}
+	past := p.Make(seed)
 	var h history.History
-	for name, text := range map[string]*bytes.Buffer{"incidents.csv": &incidents, "deployments.csv": &deployments} {
-		if _, err := history.Read(text, name, history.Options{}, &h); err != nil {
+	for _, source := range []string{"PagerDuty", "a table of deployments"} {
+		f := format(source)
+		if _, err := history.Read(bytes.NewReader(f.Write(past)), source, history.Options{}, &h); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -61,21 +33,10 @@ func (p truth) past(t testing.TB, seed uint64) *history.History {
 	return &h
 }
 
-// arrivals calls do at the times of a Poisson process.
-func arrivals(r *rand.Rand, from, to time.Time, perWeek float64, do func(time.Time)) {
-	for at := from; ; {
-		at = at.Add(time.Duration(r.ExpFloat64() / perWeek * float64(7*24*time.Hour)))
-		if !at.Before(to) {
-			return
-		}
-		do(at)
-	}
-}
-
 // TestRecovers makes fifty pasts from known figures and finds them again: on average within a few per cent, and each one
 // within the error that its number of incidents allows.
 func TestRecovers(t *testing.T) {
-	p := truth{apps: 10, weeks: 13, faults: 1.5, deployments: 1, batch: 3, changeFailure: 0.12, median: 90, sigma: 1.1}
+	p := truth{sample.Usual}
 	const pasts = 50
 	var faults, failure, median, changes float64
 	wide := 0
@@ -90,25 +51,25 @@ func TestRecovers(t *testing.T) {
 			sum += float64(a.Faults.N) / 1000 * float64(per) / 1000
 			weekly += float64(a.Changes.N) / 1000
 		}
-		found := sum / float64(p.apps)
+		found := sum / float64(p.Apps)
 		// Two standard errors of a count of so many.
-		if math.Abs(found-p.faults) > 2*math.Sqrt(p.faults/float64(p.apps*p.weeks))*1.2 {
+		if math.Abs(found-p.Faults) > 2*math.Sqrt(p.Faults/float64(p.Apps*p.Weeks))*1.2 {
 			wide++
 		}
 		faults += found / pasts
 		failure += float64(m.ChangeFailure.N) / 1000 / pasts
 		median += float64(m.Real.TTRMedian) / pasts
-		changes += weekly / float64(p.apps) / pasts
+		changes += weekly / float64(p.Apps) / pasts
 	}
 	for _, c := range []struct {
 		what      string
 		got, want float64
 		within    float64 // share of it
 	}{
-		{"faults of themselves a week", faults, p.faults, 0.05},
-		{"chance that one change fails", failure, p.changeFailure, 0.15},
-		{"median minutes to restore", median, p.median, 0.05},
-		{"changes a week", changes, p.deployments * float64(p.batch), 0.05},
+		{"faults of themselves a week", faults, p.Faults, 0.05},
+		{"chance that one change fails", failure, p.ChangeFailure, 0.15},
+		{"median minutes to restore", median, p.Median, 0.05},
+		{"changes a week", changes, p.Deployments * float64(p.Batch), 0.05},
 	} {
 		t.Logf("%s: %.3f found, %.3f put in", c.what, c.got, c.want)
 		if math.Abs(c.got-c.want) > c.within*c.want {
@@ -135,17 +96,17 @@ func compiles(t testing.TB, m *Month) {
 // TestLevelCompiles writes levels of small and large pasts, of one application and of two hundred.
 func TestLevelCompiles(t *testing.T) {
 	for _, p := range []truth{
-		{apps: 1, weeks: 4, faults: 3, deployments: 2, batch: 1, changeFailure: 0.2, median: 60, sigma: 1},
-		{apps: 200, weeks: 4, faults: 0.3, deployments: 0.5, batch: 2, changeFailure: 0.1, median: 300, sigma: 1.2},
-		{apps: 4, weeks: 52, faults: 4, deployments: 5, batch: 1, changeFailure: 0.05, median: 20, sigma: 0.7},
+		{sample.Truth{Apps: 1, Weeks: 4, Faults: 3, Deployments: 2, Batch: 1, ChangeFailure: 0.2, Median: 60, Sigma: 1}},
+		{sample.Truth{Apps: 200, Weeks: 4, Faults: 0.3, Deployments: 0.5, Batch: 2, ChangeFailure: 0.1, Median: 300, Sigma: 1.2}},
+		{sample.Truth{Apps: 4, Weeks: 52, Faults: 4, Deployments: 5, Batch: 1, ChangeFailure: 0.05, Median: 20, Sigma: 0.7}},
 	} {
 		m, err := Of(p.past(t, 7), Options{Zone: time.UTC})
 		if err != nil {
 			t.Fatal(err)
 		}
 		compiles(t, m)
-		if (m.Profile != nil) != (p.apps*p.weeks > 100) {
-			t.Errorf("%d weeks of %d applications: a course of the day of its own is %v", p.weeks, p.apps, m.Profile != nil)
+		if (m.Profile != nil) != (p.Apps*p.Weeks > 100) {
+			t.Errorf("%d weeks of %d applications: a course of the day of its own is %v", p.Weeks, p.Apps, m.Profile != nil)
 		}
 	}
 }
@@ -182,7 +143,7 @@ func TestNothingIsNoMonth(t *testing.T) {
 	if _, err := Of(&history.History{}, Options{}); err == nil {
 		t.Error("a level was made from nothing")
 	}
-	p := truth{apps: 1, weeks: 2, faults: 5, deployments: 1, batch: 1, median: 60, sigma: 1}
+	p := truth{sample.Truth{Apps: 1, Weeks: 2, Faults: 5, Deployments: 1, Batch: 1, Median: 60, Sigma: 1}}
 	long := time.Date(1999, 1, 1, 0, 0, 0, 0, time.UTC)
 	if _, err := Of(p.past(t, 1), Options{From: long, To: long.AddDate(0, 1, 0)}); err == nil {
 		t.Error("a level was made from a time in which nothing was")
