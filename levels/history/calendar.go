@@ -34,7 +34,7 @@ func readCalendar(in io.Reader, file string, o *Options, h *History) (*Recognise
 	for _, e := range cal.Events() {
 		r.Rows++
 		h.Rows++
-		if err := shifts(e, file, r.Rows, h); err != nil {
+		if err := shifts(e, file, r.Rows, o, h); err != nil {
 			return nil, err
 		}
 	}
@@ -52,17 +52,23 @@ func (e endless) Read(p []byte) (int, error) {
 }
 
 // shifts takes one entry of the calendar over.
-func shifts(e *ics.VEvent, file string, row int, h *History) error {
+func shifts(e *ics.VEvent, file string, row int, o *Options, h *History) error {
 	who := onCall(e)
 	from, err := e.GetStartAt()
-	if err != nil {
+	if err != nil || !plausible(from) {
 		h.note(BadTime, file, row, who)
 		return nil
 	}
 	to, err := e.GetEndAt()
-	if err != nil || !to.After(from) {
+	if err != nil || !plausible(to) || !to.After(from) {
 		h.note(BadTime, file, row, who)
 		return nil
+	}
+	if from.Location() == time.Local || to.Location() == time.Local { // the library's zone of times without one
+		if o.Zone == nil {
+			return fmt.Errorf("%s: entry %d: %w: say it with --zone, such as --zone Europe/Berlin, or time_zone in a mapping", file, row, ErrZone)
+		}
+		from, to = onTheWall(from, o.Zone), onTheWall(to, o.Zone)
 	}
 	if who == "" {
 		h.note(NoApplication, file, row, "")
@@ -72,15 +78,26 @@ func shifts(e *ics.VEvent, file string, row int, h *History) error {
 	if !ok {
 		return fmt.Errorf("%s: entry %d: more than %d people are on call: this is no rota", file, row, maxPeople)
 	}
+	some := false
 	for _, start := range starts(e, from) {
 		s := Shift{Who: person, From: Moment(start.Unix() / 60), To: Moment(start.Add(to.Sub(from)).Unix() / 60)}
 		if h.again("shift", who, start.UTC().Format(time.RFC3339)) {
-			h.note(Duplicate, file, row, who)
 			continue
 		}
-		h.Shifts = append(h.Shifts, s)
+		h.Shifts, some = append(h.Shifts, s), true
+	}
+	if !some {
+		h.note(Duplicate, file, row, who)
 	}
 	return nil
+}
+
+// onTheWall is the time that a clock in a zone shows as t does where it is.
+func onTheWall(t time.Time, zone *time.Location) time.Time {
+	if t.Location() != time.Local {
+		return t
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, zone)
 }
 
 // onCall is who an entry is about.
@@ -122,5 +139,8 @@ func starts(e *ics.VEvent, from time.Time) []time.Time {
 	if err != nil {
 		return []time.Time{from}
 	}
-	return rule.Between(from, from.AddDate(2, 0, 0), true)
+	if all := rule.Between(from, from.AddDate(2, 0, 0), true); len(all) > 0 {
+		return all
+	}
+	return []time.Time{from} // a rule that never comes true
 }

@@ -144,7 +144,7 @@ func (h *History) person(name string) (int32, bool) {
 const (
 	MaxApps   = 5000
 	maxPeople = 5000
-	maxRows   = 20_000_000
+	maxRows   = 5_000_000
 )
 
 func index(names *[]string, byName *map[string]int32, name string, most int) (int32, bool) {

@@ -79,9 +79,12 @@ func number(s string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// moment cuts a time to its minute. Only years that can be a team's own past count.
+// plausible tells whether a time can be in a team's own past, by its year.
+func plausible(t time.Time) bool { return t.Year() >= 1990 && t.Year() <= 2150 }
+
+// moment cuts a time to its minute.
 func (d *dial) moment(t time.Time, layout, s string) (m Moment, odd, ok bool) {
-	if t.Year() < 1990 || t.Year() > 2150 {
+	if !plausible(t) {
 		return Unknown, false, false
 	}
 	switch {

@@ -312,6 +312,41 @@ func TestRota(t *testing.T) {
 	}
 }
 
+// TestRotaZones reads times on call that say their zone, and such that do not.
+func TestRotaZones(t *testing.T) {
+	event := func(from, to string) string {
+		return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART" + from + "\r\nDTEND" + to + "\r\nSUMMARY:Asha\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+	}
+	berlin := zone(t, "Europe/Berlin")
+	for _, c := range []struct {
+		from, to string
+		zone     *time.Location
+		want     string // when it begins, in UTC; empty for an error about the zone, "-" where it is left out
+	}{
+		{":20260302T170000Z", ":20260303T090000Z", berlin, "2026-03-02 17:00"},
+		{";TZID=America/New_York:20260302T170000", ";TZID=America/New_York:20260303T090000", berlin, "2026-03-02 22:00"},
+		{":20260302T170000", ":20260303T090000", berlin, "2026-03-02 16:00"},
+		{":20260302T170000", ":20260303T090000", nil, ""},
+		{":99990302T170000Z", ":99990303T090000Z", berlin, "-"},
+		{":20260303T170000Z", ":20260303T090000Z", berlin, "-"},
+	} {
+		var h History
+		_, err := Read(strings.NewReader(event(c.from, c.to)), "f", Options{Zone: c.zone}, &h)
+		switch {
+		case c.want == "":
+			if !errors.Is(err, ErrZone) {
+				t.Errorf("%s: the error is %v", c.from, err)
+			}
+		case c.want == "-":
+			if err != nil || len(h.Shifts) != 0 || h.Doubtful(BadTime) != 1 {
+				t.Errorf("%s: %v, %+v", c.from, err, h.Shifts)
+			}
+		case err != nil || len(h.Shifts) != 1 || h.Shifts[0].From != utc(t, c.want):
+			t.Errorf("%s: %v, %+v, want %s", c.from, err, h.Shifts, c.want)
+		}
+	}
+}
+
 func TestQuantity(t *testing.T) {
 	for text, want := range map[string]int64{
 		"1200": 1200, "1,200": 1200, "1.200": 1200, "1 200": 1200, "1'200": 1200, "1,234,567": 1234567, "1.234.567": 1234567,
