@@ -170,6 +170,9 @@ func savedOf(s journal.Summary, titles map[string]string) menu.Saved {
 	if m.Title == "" || s.Header.Source != "" {
 		m.Title = s.Header.Level
 	}
+	if packs.Is(s.Header.Source) {
+		m.Title = s.Header.Source
+	}
 	return m
 }
 

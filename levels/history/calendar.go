@@ -31,6 +31,9 @@ func readCalendar(in io.Reader, file string, o *Options, h *History) (*Recognise
 		return nil, fmt.Errorf("%s: it cannot be read as a calendar: %w", file, err)
 	}
 	r := &Recognised{Source: "an on-call calendar", Kind: Rota, Form: "iCalendar"}
+	if row := floating(cal); row > 0 && o.Zone == nil { // said before anything is taken, so that it can be read again
+		return nil, fmt.Errorf("%s: entry %d: %w: say it with --zone, such as --zone Europe/Berlin, or time_zone in a mapping", file, row, ErrZone)
+	}
 	for _, e := range cal.Events() {
 		r.Rows++
 		h.Rows++
@@ -64,10 +67,7 @@ func shifts(e *ics.VEvent, file string, row int, o *Options, h *History) error {
 		h.note(BadTime, file, row, who)
 		return nil
 	}
-	if from.Location() == time.Local || to.Location() == time.Local { // the library's zone of times without one
-		if o.Zone == nil {
-			return fmt.Errorf("%s: entry %d: %w: say it with --zone, such as --zone Europe/Berlin, or time_zone in a mapping", file, row, ErrZone)
-		}
+	if o.Zone != nil {
 		from, to = onTheWall(from, o.Zone), onTheWall(to, o.Zone)
 	}
 	if who == "" {
@@ -90,6 +90,19 @@ func shifts(e *ics.VEvent, file string, row int, o *Options, h *History) error {
 		h.note(Duplicate, file, row, who)
 	}
 	return nil
+}
+
+// floating is the number of the first entry with a time that does not say its zone, 0 where all do. The library puts such
+// times into the zone of the machine.
+func floating(cal *ics.Calendar) int {
+	for i, e := range cal.Events() {
+		from, err := e.GetStartAt()
+		to, wrong := e.GetEndAt()
+		if err == nil && from.Location() == time.Local || wrong == nil && to.Location() == time.Local {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // onTheWall is the time that a clock in a zone shows as t does where it is.

@@ -334,8 +334,8 @@ func TestRotaZones(t *testing.T) {
 		_, err := Read(strings.NewReader(event(c.from, c.to)), "f", Options{Zone: c.zone}, &h)
 		switch {
 		case c.want == "":
-			if !errors.Is(err, ErrZone) {
-				t.Errorf("%s: the error is %v", c.from, err)
+			if !errors.Is(err, ErrZone) || h.Rows != 0 {
+				t.Errorf("%s: the error is %v after %d entries", c.from, err, h.Rows)
 			}
 		case c.want == "-":
 			if err != nil || len(h.Shifts) != 0 || h.Doubtful(BadTime) != 1 {
