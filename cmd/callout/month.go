@@ -13,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"callout/game"
 	"callout/game/fit"
 	"callout/game/words"
 	"callout/levels"
@@ -251,25 +250,9 @@ func (p *past) report(ctx context.Context, t terminal, m *month.Month, games int
 
 // fitTable is the fit report as rows of text.
 func fitTable(r *fit.Report) [][]string {
-	rows := [][]string{{words.Say("import.fit.what"), words.Say("import.fit.real"), words.Say("import.fit.median"), words.Say("import.fit.bounds"), ""}}
-	for _, w := range r.Rows {
-		write := words.Number
-		if w.Quantity == fit.TTRMedian || w.Quantity == fit.TTRP90 {
-			write = minutes
-		}
-		real, verdict := write(w.Real), words.Say("import.fit.fits")
-		switch {
-		case !w.Known:
-			real, verdict = "–", words.Say("import.fit.unknown")
-		case !w.Fits:
-			verdict = words.Say("import.fit.off")
-		}
-		rows = append(rows, []string{
-			words.Say("import.fit.quantity." + w.Quantity.String()), real, write(w.Median), write(w.Lo) + " – " + write(w.Hi), verdict,
-		})
+	rows := [][]string{fit.Titles()}
+	for i := range r.Rows {
+		rows = append(rows, r.Rows[i].Cells())
 	}
 	return rows
 }
-
-// minutes is a length of time that is kept as a number.
-func minutes(n int64) string { return words.Span(game.Minute(min(n, int64(game.Never-1)))) }

@@ -185,23 +185,12 @@ func fitSection(r *retro.Retro) section {
 	if r.Fit.Fits() {
 		s.Answer = words.Say("import.fit.good")
 	}
-	t := &table{Title: words.Say("import.fit.title", "games", r.Fit.Games), Stack: true, Columns: []column{
-		{Title: words.Say("import.fit.what")}, {Title: words.Say("import.fit.real"), Number: true}, {Title: words.Say("import.fit.median"), Number: true},
-		{Title: words.Say("import.fit.bounds"), Number: true}, {Title: words.Say("retro.column.verdict")},
-	}}
-	for _, w := range r.Fit.Rows {
-		write := func(n int64) string { return words.Number(n) }
-		if w.Quantity == fit.TTRMedian || w.Quantity == fit.TTRP90 {
-			write = func(n int64) string { return told(true, n) }
-		}
-		real, verdict := write(w.Real), words.Say("import.fit.fits")
-		switch {
-		case !w.Known:
-			real, verdict = "–", words.Say("import.fit.unknown")
-		case !w.Fits:
-			verdict = words.Say("import.fit.off")
-		}
-		t.Rows = append(t.Rows, row{Cells: []string{words.Say("import.fit.quantity." + w.Quantity.String()), real, write(w.Median), write(w.Lo) + " – " + write(w.Hi), verdict}, Share: none})
+	t := &table{Title: words.Say("import.fit.title", "games", r.Fit.Games), Stack: true}
+	for i, title := range fit.Titles() {
+		t.Columns = append(t.Columns, column{Title: title, Number: i > 0 && i < 4})
+	}
+	for i := range r.Fit.Rows {
+		t.Rows = append(t.Rows, row{Cells: r.Fit.Rows[i].Cells(), Share: none})
 	}
 	s.add(part{Table: t})
 	return s
