@@ -23,8 +23,8 @@ var otherwise = []struct {
 	{"structure", []string{"bridge", "handover", "unnoticed", "called"}},
 }
 
-// next is one next step: what would have saved the most of what this game cost. Where little was lost it is the next
-// level.
+// next is one next step: what would have saved the most of what this game cost. Where little was lost it is a
+// goal that was missed, or the next level.
 func (d *Debrief) next(h *history) {
 	best, money, span, n := "", game.Pence(0), game.Minute(0), 0
 	for _, way := range otherwise {
@@ -47,11 +47,19 @@ func (d *Debrief) next(h *history) {
 			best = "read"
 		}
 	}
-	if best == "" || d.Result.Won && money*10 < h.level.Par {
-		d.Next = h.nextLevel()
+	if best == "" || money*10 < h.level.Par {
+		d.Next = d.nextGoal(h)
 		return
 	}
 	d.Next = words.Say("debrief.next."+best, "n", n, "span", words.Span(span), "money", words.Money(money), "level", h.level.Title)
+}
+
+// nextGoal is what to do where little was lost: see to a goal that was missed, or else go on.
+func (d *Debrief) nextGoal(h *history) string {
+	if i := slices.IndexFunc(d.Result.Goals, func(g game.GoalView) bool { return !g.Met }); i >= 0 {
+		return words.Say("debrief.next.goal", "level", h.level.Title, "goal", words.Goal(d.Result.Goals[i]))
+	}
+	return h.nextLevel()
 }
 
 // cameBack is what incidents cost that had only been worked around, and how many they were.
