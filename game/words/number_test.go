@@ -73,6 +73,8 @@ func TestShares(t *testing.T) {
 		{decimal(12_000, 2), "12"},
 		{decimal(-1_500, 1), "-1.5"},
 		{decimal(1_999, 0), "2"},
+		{Times(1_150), "1.2"},
+		{Times(24_960), "25"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
