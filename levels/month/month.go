@@ -34,6 +34,7 @@ type Month struct {
 	Analysts      []string
 	AnalystsKnown bool // they are those of the rota
 	Profile       *Profile
+	Demand        []Week // weeks in which teams changed more, or less, than usual
 	ChangeFailure Figure // per mille per change
 	Work          Figure // per mille of the usual work on an incident; package fit finds it
 	Faults        Figure // per mille of the faults that the counts suggest; package fit finds it
@@ -111,6 +112,7 @@ func Of(h *history.History, o Options) (*Month, error) {
 	m.facts(d)
 	m.changeFailure(d)
 	m.profile(d)
+	m.weeks(d)
 	for i := range m.Apps {
 		m.rates(i, d, &o)
 	}

@@ -152,3 +152,44 @@ func TestNothingIsNoMonth(t *testing.T) {
 		t.Error("a level was made from no time")
 	}
 }
+
+// TestUnusualWeeks makes a month whose third week had many more deployments than the others.
+func TestUnusualWeeks(t *testing.T) {
+	text := "service,deployed at,changes\n"
+	for k, n := range []int{6, 7, 40, 6} {
+		for i := range n {
+			at := time.Date(2026, 3, 2+7*k+i%5, 10, i, 0, 0, time.UTC)
+			text += fmt.Sprintf("app,%s,1\n", at.Format(time.RFC3339))
+		}
+	}
+	var h history.History
+	if _, err := history.Read(strings.NewReader(text), "f", history.Options{}, &h); err != nil {
+		t.Fatal(err)
+	}
+	h.Sort()
+	m, err := Of(&h, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	compiles(t, m)
+	found := map[int]int64{}
+	for _, w := range m.Demand {
+		found[w.N] = w.Amount.N
+	}
+	if found[3] < 2000 || found[1] > 1000 && found[1] != 0 {
+		t.Errorf("the unusual weeks are %v", found)
+	}
+	steady := truth{sample.Usual}
+	steady.Apps, steady.Weeks, steady.Batch = 3, 4, 1
+	unusual := 0
+	for seed := range uint64(20) {
+		m, err := Of(steady.past(t, seed), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		unusual += len(m.Demand)
+	}
+	if unusual > 12 {
+		t.Errorf("%d of 80 steady weeks are called unusual", unusual)
+	}
+}

@@ -78,6 +78,7 @@ func (m *Month) Level() []byte {
 		}
 		line("knows = { %s } # assumed: everybody knows some of it", m.knows(i))
 	}
+	m.writeWeeks(line)
 	m.writeGoals(line)
 	return []byte(b.String())
 }
