@@ -88,6 +88,9 @@ func TestOpen(t *testing.T) {
 		{t.TempDir(), "folder"},
 		{"/dev/null", "device"},
 	} {
+		if _, err := os.Stat(c.path); err != nil {
+			continue // a system without that device
+		}
 		if _, err := Open(c.path, limits); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", c.path, err, c.want)
 		}
