@@ -17,13 +17,13 @@ type chosen struct {
 	err         error
 }
 
-// choose shows the settings.
-func (r *root) choose() {
+// choose shows the settings, with the cursor on what was changed just now.
+func (r *root) choose(changed string) {
 	theme := r.o.Theme
 	if theme == "" {
 		theme = settings.Default().Theme
 	}
-	r.push(choices.New(r.theme, choices.Now{Motion: r.o.Motion, Predictions: r.o.Predictions, Theme: theme, Path: settings.Path()}))
+	r.push(choices.New(r.theme, choices.Now{Motion: r.o.Motion, Predictions: r.o.Predictions, Theme: theme, Path: settings.Path(), Changed: changed}))
 }
 
 // set writes a setting.
@@ -57,6 +57,6 @@ func (r *root) chosen(msg chosen) tea.Cmd {
 		r.o.Theme = text
 	}
 	r.back()
-	r.choose()
+	r.choose(msg.name)
 	return r.lookAround()
 }

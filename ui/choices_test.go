@@ -7,6 +7,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"callout/game/words"
+	"callout/ui/theme"
 )
 
 // TestSettingsAreChosenOnScreen holds that a choice is written as the file writes it, and does what it says at once.
@@ -27,6 +28,7 @@ func TestSettingsAreChosenOnScreen(t *testing.T) {
 	if !d.root.o.Motion || d.root.o.Predictions {
 		t.Error("what was chosen is not done")
 	}
+	d.sees(theme.Cursor + " 3 ") // the cursor stays on what was chosen
 	d.press("5").sees("Zug beenden")
 	d.press("esc", "esc").sees("Einstellungen")
 }

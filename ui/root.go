@@ -242,7 +242,7 @@ func (r *root) do(a screen.Action) tea.Cmd {
 	case screen.Push:
 		r.push(a.Screen)
 	case screen.Settings:
-		r.choose()
+		r.choose("")
 	case screen.Set:
 		r.busy = true
 		return r.set(a)

@@ -57,7 +57,7 @@ func TestBetter(t *testing.T) {
 	}{
 		{Decision{Instead: "rest Asha"}, "Better: rest Asha"},
 		{Decision{Later: true}, "Better: wait for the next morning."},
-		{Decision{}, "Better: let it be."},
+		{Decision{}, "Better: leave it, and go on by the rule of thumb."},
 	} {
 		if got := c.d.Better(); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.d, got, c.want)

@@ -40,6 +40,12 @@ func NewChooser(t *theme.Theme, title string, rows []Candidate) *Chooser {
 	return c
 }
 
+// At puts the cursor on row i, and returns the chooser.
+func (c *Chooser) At(i int) *Chooser {
+	c.list.Set(len(c.rows), i)
+	return c
+}
+
 // Note puts a sentence under the rows, and returns the chooser.
 func (c *Chooser) Note(text string) *Chooser {
 	c.note = text

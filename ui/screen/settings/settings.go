@@ -18,6 +18,7 @@ type Now struct {
 	Motion, Predictions bool
 	Theme               string // auto, dark or light
 	Path                string // of the file that it is kept in
+	Changed             string // what was changed just now, by its name in the file: the cursor stays there
 }
 
 // New is a dialog in which each row says what is chosen and changes it.
@@ -39,7 +40,8 @@ func New(t *theme.Theme, now Now) *widget.Chooser {
 		{Name: say("theme"), Reason: words.Say("settings.theme_"+now.Theme) + " · " + say("theme_what"), Do: set("theme", strconv.Quote(after([]string{"auto", "dark", "light"}, now.Theme)))},
 		{Name: say("keys"), Reason: say("keys_what"), Do: func() screen.Action { return screen.Push{Screen: Keys(t)} }},
 	}
-	return widget.NewChooser(t, say("title"), rows).Note(words.Say("settings.kept", "path", now.Path))
+	at := max(0, slices.Index([]string{"language", "reduced_motion", "predictions", "theme"}, now.Changed))
+	return widget.NewChooser(t, say("title"), rows).At(at).Note(words.Say("settings.kept", "path", now.Path))
 }
 
 // after is the one of a list that follows one of it, the first after the last.
