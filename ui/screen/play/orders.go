@@ -192,7 +192,11 @@ func (s *Screen) requestOffers(r *game.RequestView) []offer {
 	case game.Unread:
 		return []offer{free(key.Read, key.Read.Help(), words.Say("play.but.read"), order(game.Read, item))}
 	case game.ReadyToDeploy, game.BeforeBoard:
-		return []offer{s.withAnalyst(key.Deploy, key.Deploy.Help(), "", words.Say("play.who.deploy", "item", item.String()), r.App, func(who int) game.Order {
+		but := ""
+		if r.State == game.BeforeBoard {
+			but = words.Say("play.but.deploy") // it may be given out now, and is begun then
+		}
+		return []offer{s.withAnalyst(key.Deploy, key.Deploy.Help(), but, words.Say("play.who.deploy", "item", item.String()), r.App, func(who int) game.Order {
 			return game.Order{Kind: game.Deploy, Item: item, Analyst: who, App: game.None, Team: game.None}
 		})}
 	case game.DeployQueued:
