@@ -161,6 +161,6 @@ func (t *table) standing() {
 	}
 	t.say("%s", words.Say("debriefscreen.standing.answer", "met", met, "all", len(t.view.Goals)))
 	t.say("%s", words.Say("debriefscreen.standing.known"))
-	t.goalLines(t.view.Goals)
+	t.goals()
 	t.say("%s", t.gaugeLine(t.gauges()))
 }
