@@ -37,6 +37,9 @@ func (l realLibrary) Begin(string, string) (Play, error) {
 
 // TestAnyKeys plays real games with any keys at any size: whatever is typed, the screen is whole, and nothing breaks.
 func TestAnyKeys(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many games: the runs without the race detector play them")
+	}
 	keys := []string{
 		"space", "space", "c", "enter", "enter", "esc", "tab", "shift+tab", "up", "down", "home", "end", "pgup", "pgdown",
 		"a", "b", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "v", "w", "x", "y", "z", "?", "1", "2", "3", "0",

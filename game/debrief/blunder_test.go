@@ -186,6 +186,9 @@ func (b *blunder) plantIn(t *testing.T, seed uint64) (*Record, int) {
 
 // TestBlundersAreNamed: the review tells the planted decision among its worst in at least nine games of ten.
 func TestBlundersAreNamed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many games: the runs without the race detector play them")
+	}
 	games := 1
 	if os.Getenv("CALLOUT_LONG") != "" {
 		games = 20

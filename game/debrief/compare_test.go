@@ -65,6 +65,9 @@ func compared(t *testing.T, r *Record) *Debrief {
 // TestLadderRises: rungs never fall, idle comes first, medals stand on their rungs, and who plays as a rung does not get
 // the medal above it.
 func TestLadderRises(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many games: the runs without the race detector play them")
+	}
 	for _, level := range []string{"one-team", "three-teams"} {
 		for seed := range uint64(4) {
 			d := compared(t, played(t, level, "fifo", seed))

@@ -12,6 +12,9 @@ import (
 // TestCutsKeepTheirPromise plays every cut as a game of its own, from the beginning: the same incident has to have cost so
 // much less, and so have all of them.
 func TestCutsKeepTheirPromise(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many games: the runs without the race detector play them")
+	}
 	found := 0
 	games(t, 2, func(t *testing.T, name string, r *Record) {
 		d, err := Look(r)

@@ -11,6 +11,9 @@ import (
 // sum to revenue lost, minutes to what the engine booked, the flow of changes runs forward and ends at the truth, and
 // marks are orders that were given.
 func TestLookAddsUp(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many games: the runs without the race detector play them")
+	}
 	games(t, 50, func(t *testing.T, name string, r *Record) {
 		d, err := Look(r)
 		if err != nil {

@@ -46,6 +46,9 @@ func foreseen(t *testing.T, level string, seed uint64) *Record {
 // which there is always something wrong, and games that look ahead: they know the luck to come, and leave the rule of
 // thumb for it where common futures cannot see why.
 func TestGoodPlayIsNotAccused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many games: the runs without the race detector play them")
+	}
 	kinds := []struct {
 		level, by string
 		games     uint64

@@ -26,6 +26,9 @@ func reviewed(t testing.TB, r *Record) *Debrief {
 // TestReviewIsSound: over games of several levels the decisions told lie in the game, the dearest first, at most three,
 // each about another thing, each beyond two standard errors, and each in words.
 func TestReviewIsSound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many games: the runs without the race detector play them")
+	}
 	for _, c := range []struct{ level, by string }{
 		{"tutorial", "idle"}, {"one-team", "random"}, {"three-teams", "fifo"}, {"own-pager", "random"},
 	} {

@@ -94,6 +94,9 @@ func fitted(t testing.TB, m *month.Month, games int) *Report {
 // level comes to in the middle of many games lies between the bounds of each import. A report says that this holds for
 // four months of five. A single other month is a harder mark, for it has luck of its own: two of three are asked for.
 func TestCoversTheTruth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many games: the runs without the race detector play them")
+	}
 	months, games := 6, 100
 	if os.Getenv("CALLOUT_LONG") != "" {
 		months, games = 50, 200

@@ -101,6 +101,9 @@ func (c *claims) Read(p []byte) (int, error) {
 
 // TestNeverEnding reads what has no end: always a sentence, and no more memory than the limits say.
 func TestNeverEnding(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much to read: the runs without the race detector read it")
+	}
 	for name, c := range map[string]struct {
 		text io.Reader
 		want string

@@ -23,6 +23,9 @@ func minute(t time.Time) history.Moment {
 // lie across both changes of the clocks. Where a format writes the clock on the wall, an hour of autumn comes twice and nobody
 // can tell which one is meant: those times, and no others, may be off, and they are counted.
 func TestEveryFormatGoesRound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much to read: the runs without the race detector read it")
+	}
 	truth := sample.Usual
 	truth.Apps, truth.Weeks, truth.Open = 4, 36, 0.05
 	for _, f := range sample.Formats {

@@ -10,6 +10,9 @@ import (
 // TestHintsAreMoves: in every twelfth turn of a game of each level a hint has its steps, the move is one that the game accepts, asking
 // twice gives the same, and asking changes nothing.
 func TestHintsAreMoves(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many games: the runs without the race detector play them")
+	}
 	for _, info := range levels.List() {
 		l, err := levels.Load(info.Name)
 		if err != nil {

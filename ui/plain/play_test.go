@@ -115,6 +115,9 @@ func pays(l *game.Level) bool {
 
 // TestTextIsEnough plays every level by what the text says, and by nothing else: that must lose less than idling.
 func TestTextIsEnough(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many games: the runs without the race detector play them")
+	}
 	for _, info := range levels.List() {
 		idle, played := sit(t, info.Name, 3), sit(t, info.Name, 3)
 		var transcript strings.Builder

@@ -90,6 +90,9 @@ func TestHostileNames(t *testing.T) {
 
 // TestAnyName does the same with names that nobody has thought of.
 func TestAnyName(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many games: the runs without the race detector play them")
+	}
 	bits := rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(hostile), rapid.StringN(1, 4, -1), rapid.SampledFrom(strings.Split("|`*_[]()<>&\"'=+-@;,\\#!~:./$ \n\t", ""))), 1, 6)
 	rapid.Check(t, func(rt *rapid.T) { harmless(rt, strings.Join(bits.Draw(rt, "bits"), "")) })
 }
