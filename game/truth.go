@@ -71,14 +71,3 @@ func (g *Game) RequestTruth(n int32) (RequestTruth, bool) {
 	}
 	return t, true
 }
-
-// AnalystsHere counts the analysts who are on the payroll.
-func (g *Game) AnalystsHere() int {
-	n := 0
-	for k := range g.analysts {
-		if g.analysts[k].employed() {
-			n++
-		}
-	}
-	return n
-}

@@ -38,7 +38,7 @@ type Debrief struct {
 
 // Cost is one kind of cost.
 type Cost struct {
-	Key   string // as in the catalogue under debrief.cost: revenue_lost, cost_of_delay, standby, …
+	Key   string // the metric that it is, such as revenue_lost or cost_of_delay; people for what is in none of them
 	Title string
 	Pence game.Pence
 }
@@ -194,7 +194,7 @@ type Review struct {
 type Decision struct {
 	Turn    int // index of the turn
 	At      game.Minute
-	Kind    string     // as in the catalogue under debrief.decision: wrong-link, wrong-team, late-deployment, no-rest, …
+	Kind    string     // wrong-link, wrong-team, late-deployment, no-rest, …; as in the catalogue under review.cost and review.gain
 	Order   string     // the order; empty where something was left undone
 	Instead string     // the best alternative, as it is typed; empty where doing nothing, or nothing yet, is
 	Text    string     // what it was and why it cost, in a sentence

@@ -94,6 +94,3 @@ func (l *Ladder) says(over bool) string {
 func MedalName(m Medal) string { return words.Say("review.medalname." + medalKeys[m]) }
 
 var medalKeys = [...]string{NoMedal: "none", Bronze: "bronze", Silver: "silver", Gold: "gold"}
-
-// PolicyName is what a rung's policy is called for people: "the rule of thumb".
-func PolicyName(name string) string { return words.Say("review.policy." + name) }

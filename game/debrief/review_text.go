@@ -120,6 +120,3 @@ func (d *Debrief) model(i int) string {
 	}
 	return ""
 }
-
-// KindTitle is what a kind of decision is called: "a wrong link".
-func KindTitle(kind string) string { return words.Say("review.kind." + kind) }

@@ -15,7 +15,7 @@ const (
 	muchNoise   = 300    // per mille of alerts that were false (C26)
 	oftenNights = 250    // per mille of incidents out of hours, with a rota or without (C30)
 	spreadShare = 100    // per mille of incidents that came with another one
-	weekOfWaits = 2 * 24 * 60
+	longWait    = 2 * 24 * 60
 	manyPerMind = 5 // applications for each person on call
 )
 
@@ -58,7 +58,7 @@ func (r *Retro) findings() {
 	if known {
 		says = words.Say("retro.finding.waited", "median", span(f.Waited), "n", f.Asked)
 	}
-	add("no-customer-outcomes", verdict(known, f.Waited > weekOfWaits), says, r.cases(f.Late, 5, late))
+	add("no-customer-outcomes", verdict(known, f.Waited > longWait), says, r.cases(f.Late, 5, late))
 
 	share := int64(f.Spread) * 1000 / max(int64(m.Real.Incidents), 1)
 	says = words.Say("retro.finding.spread", "n", f.Spread, "minutes", 15, "share", words.Percent(game.PerMille(share)))

@@ -50,17 +50,19 @@ func (m *Month) profile(d *data) {
 	m.Profile = p
 }
 
-// trafficAt is the traffic at which the rules give a share of the peak's faults: traffic_faults of balance.toml read
-// backwards.
+// trafficAt is the traffic at which the rules give a share of the peak's faults: their curve read backwards. Below what they
+// have even with no traffic it is next to none.
 func trafficAt(faults int64) int64 {
-	switch {
-	case faults <= 150:
-		return faults * 50 / 150 // the rules have this many even with no traffic
-	case faults <= 550:
-		return (faults - 150) * 500 / 400
-	default:
-		return 500 + (min(faults, 1000)-550)*500/450
+	b, _ := rules()
+	if least := int64(b.TrafficFaults.At(0)); faults <= least {
+		return faults * 50 / max(least, 1)
 	}
+	for traffic := int32(0); traffic < 1000; traffic++ {
+		if int64(b.TrafficFaults.At(traffic)) >= faults {
+			return int64(traffic)
+		}
+	}
+	return 1000
 }
 
 // week is the course as the rules have it.
