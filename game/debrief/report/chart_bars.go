@@ -1,5 +1,7 @@
 package report
 
+import "callout/game/drawing"
+
 // bars is a chart of rows, each a bar that is made of parts.
 type bars struct {
 	rows []barRow
@@ -24,8 +26,8 @@ const (
 )
 
 // draw draws the rows below each other: with their label before the bar where there is room, else above it.
-func (b *bars) draw(id string, width int, keys []key) *canvas {
-	c := &canvas{ID: id, Width: width}
+func (b *bars) draw(id string, width int, keys []key) *drawing.Canvas {
+	c := &drawing.Canvas{ID: id, Width: width}
 	narrow := width < 500
 	left, right, above := b.room(func(r *barRow) string { return r.label }), b.room(func(r *barRow) string { return r.value }), 0
 	if narrow {
@@ -44,10 +46,10 @@ func (b *bars) draw(id string, width int, keys []key) *canvas {
 			look = " strong"
 		}
 		if narrow {
-			c.text(atStart+look, 0, y+13, cut(r.label, width-letterWidth*(len([]rune(r.value))+2)))
-			c.text(atEnd+look, width, y+13, r.value)
+			c.Text(drawing.Start+look, 0, y+13, drawing.Cut(r.label, width-drawing.LetterWidth*(len([]rune(r.value))+2)))
+			c.Text(drawing.End+look, width, y+13, r.value)
 		} else {
-			c.text(atStart+look, 0, y+16, cut(r.label, left-10))
+			c.Text(drawing.Start+look, 0, y+16, drawing.Cut(r.label, left-10))
 		}
 		y += above
 		all := r.of
@@ -56,7 +58,7 @@ func (b *bars) draw(id string, width int, keys []key) *canvas {
 		}
 		end := left + b.parts(c, r, keys, left, y, length, all)
 		if !narrow {
-			c.text(atStart+look, end+8, y+16, r.value)
+			c.Text(drawing.Start+look, end+8, y+16, r.value)
 		}
 		y += barHeight + rowGap
 	}
@@ -68,29 +70,29 @@ func (b *bars) draw(id string, width int, keys []key) *canvas {
 func (b *bars) room(of func(r *barRow) string) int {
 	longest := 0
 	for i := range b.rows {
-		longest = max(longest, letterWidth*len([]rune(clean(of(&b.rows[i])))))
+		longest = max(longest, drawing.LetterWidth*len([]rune(clean(of(&b.rows[i])))))
 	}
 	return max(60, min(longest+14, 260))
 }
 
 // parts draws the parts of one bar and returns how long it is.
-func (b *bars) parts(c *canvas, r barRow, keys []key, x, y, length int, all int64) int {
+func (b *bars) parts(c *drawing.Canvas, r barRow, keys []key, x, y, length int, all int64) int {
 	sum := int64(0)
 	for i, n := range r.parts {
-		from := scale(sum, all, length)
+		from := drawing.Scale(sum, all, length)
 		sum += n
-		to := scale(sum, all, length)
+		to := drawing.Scale(sum, all, length)
 		if to <= from {
 			continue
 		}
-		c.rect("part "+keys[i].Class, x+from, y, to-from, barHeight)
+		c.Rect("part "+keys[i].Class, x+from, y, to-from, barHeight)
 		if to-from >= 16 {
-			c.text(atMiddle+" letter", x+(from+to)/2, y+16, keys[i].Letter)
+			c.Text(drawing.Middle+" letter", x+(from+to)/2, y+16, keys[i].Letter)
 		}
 	}
-	end := scale(sum, all, length)
+	end := drawing.Scale(sum, all, length)
 	if r.strong {
-		c.rect("frame", x, y-1, max(end, 1), barHeight+2)
+		c.Rect("frame", x, y-1, max(end, 1), barHeight+2)
 	}
 	return end
 }

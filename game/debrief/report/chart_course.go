@@ -3,6 +3,7 @@ package report
 import (
 	"callout/game"
 	"callout/game/debrief"
+	"callout/game/drawing"
 	"callout/game/words"
 )
 
@@ -16,18 +17,18 @@ type frame struct {
 func frameOf(course []debrief.Point, start game.Minute, width int, numbers ...string) frame {
 	left := 30
 	for _, n := range numbers {
-		left = max(left, letterWidth*len([]rune(n))+10)
+		left = max(left, drawing.LetterWidth*len([]rune(n))+10)
 	}
 	return frame{from: start, to: course[len(course)-1].At, left: left, width: width - left - 12}
 }
 
 // x is where a minute lies.
 func (f frame) x(m game.Minute) int {
-	return f.left + scale(int64(m-f.from), int64(f.to-f.from), f.width)
+	return f.left + drawing.Scale(int64(m-f.from), int64(f.to-f.from), f.width)
 }
 
 // days draws a line at the beginning of each day, or of each week where days are many, with its name below.
-func (f frame) days(c *canvas, top, bottom int) {
+func (f frame) days(c *drawing.Canvas, top, bottom int) {
 	every, name := game.Day, func(m game.Minute) string { return words.Weekday(m.Weekday()) }
 	if int(f.to-f.from)/int(game.Day) > f.width/40 {
 		every, name = game.Week, func(m game.Minute) string { return words.Say("report.chart.week", "n", int(m/game.Week)+1) }
@@ -35,11 +36,11 @@ func (f frame) days(c *canvas, top, bottom int) {
 	for m := f.from - f.from%every; m < f.to; m += every {
 		x := f.x(max(m, f.from))
 		if m > f.from {
-			c.line("grid", x, top, x, bottom)
+			c.Line("grid", x, top, x, bottom)
 		}
 		next := f.x(min(m+every, f.to))
-		if label := name(m); next-x >= letterWidth*len([]rune(label)) {
-			c.text(atStart+" quiet", x+3, bottom+15, label)
+		if label := name(m); next-x >= drawing.LetterWidth*len([]rune(label)) {
+			c.Text(drawing.Start+" quiet", x+3, bottom+15, label)
 		}
 	}
 }
@@ -60,8 +61,8 @@ const (
 )
 
 // drawCourse draws the gauges below each other, with the decisions as numbered lines through all of them.
-func drawCourse(id string, d *debrief.Debrief, panels []panel, width int) *canvas {
-	c := &canvas{ID: id, Width: width}
+func drawCourse(id string, d *debrief.Debrief, panels []panel, width int) *drawing.Canvas {
+	c := &drawing.Canvas{ID: id, Width: width}
 	var numbers []string
 	for i := range panels {
 		numbers = append(numbers, panels[i].says(panels[i].most(d.Course)))
@@ -79,9 +80,9 @@ func drawCourse(id string, d *debrief.Debrief, panels []panel, width int) *canva
 	f.days(c, top, bottom)
 	for i, m := range marks {
 		x := f.x(m.At)
-		c.line("mark", x, 10+rows[i]*18, x, bottom)
-		c.dot("mark", x, 10+rows[i]*18, 8)
-		c.text(atMiddle+" number", x, 14+rows[i]*18, words.Number(int64(i+1)))
+		c.Line("mark", x, 10+rows[i]*18, x, bottom)
+		c.Dot("mark", x, 10+rows[i]*18, 8)
+		c.Text(drawing.Middle+" number", x, 14+rows[i]*18, words.Number(int64(i+1)))
 	}
 	for i := range panels {
 		panels[i].draw(c, f, d.Course, top+i*(panelHeight+panelHead)+panelHead)
@@ -112,43 +113,43 @@ func (p *panel) most(course []debrief.Point) int64 {
 	for i := range course {
 		most = max(most, p.of(&course[i]))
 	}
-	return nice(most)
+	return drawing.Nice(most)
 }
 
 // draw draws one gauge: its title above, its line over its area, and its scale at the side.
-func (p *panel) draw(c *canvas, f frame, course []debrief.Point, top int) {
+func (p *panel) draw(c *drawing.Canvas, f frame, course []debrief.Point, top int) {
 	most := p.most(course)
-	y := func(n int64) int { return top + panelHeight - scale(n, most, panelHeight) }
-	c.text(atStart+" strong", f.left, top-9, p.title)
+	y := func(n int64) int { return top + panelHeight - drawing.Scale(n, most, panelHeight) }
+	c.Text(drawing.Start+" strong", f.left, top-9, p.title)
 	for _, n := range []int64{0, most} {
-		c.line("grid", f.left, y(n), f.left+f.width, y(n))
-		c.text(atEnd+" quiet", f.left-6, y(n)+4, p.says(n))
+		c.Line("grid", f.left, y(n), f.left+f.width, y(n))
+		c.Text(drawing.End+" quiet", f.left-6, y(n)+4, p.says(n))
 	}
 	line := [][2]int{{f.x(f.from), y(0)}}
 	for i := range course {
 		line = append(line, [2]int{f.x(course[i].At), y(p.of(&course[i]))})
 	}
 	area := append(append([][2]int{}, line...), [2]int{f.x(f.to), y(0)})
-	c.path("area "+p.class, pathOf(area, true))
-	c.path("line "+p.class, pathOf(line, false))
+	c.Path("area "+p.class, drawing.Path(area, true))
+	c.Path("line "+p.class, drawing.Path(line, false))
 }
 
 // drawFlow draws the flow of changes: bands between cumulative numbers, the lowest of what is live.
-func drawFlow(id string, d *debrief.Debrief, keys []key, width int) *canvas {
+func drawFlow(id string, d *debrief.Debrief, keys []key, width int) *drawing.Canvas {
 	const height, top = 200, 10
-	c := &canvas{ID: id, Width: width, Height: top + height + 20}
+	c := &drawing.Canvas{ID: id, Width: width, Height: top + height + 20}
 	most := int64(1)
 	for _, p := range d.Course {
 		most = max(most, int64(p.Finished))
 	}
-	most = nice(most)
+	most = drawing.Nice(most)
 	f := frameOf(d.Course, d.Record.Level.Start, width, words.Number(most))
-	y := func(n int32) int { return top + height - scale(int64(n), most, height) }
+	y := func(n int32) int { return top + height - drawing.Scale(int64(n), most, height) }
 	f.days(c, top, top+height)
 	for _, n := range []int64{0, most / 2, most} {
 		if n == 0 || n*2 == most || n == most {
-			c.line("grid", f.left, y(int32(n)), f.left+f.width, y(int32(n)))
-			c.text(atEnd+" quiet", f.left-6, y(int32(n))+4, words.Number(n))
+			c.Line("grid", f.left, y(int32(n)), f.left+f.width, y(int32(n)))
+			c.Text(drawing.End+" quiet", f.left-6, y(int32(n))+4, words.Number(n))
 		}
 	}
 	for k := range keys {
@@ -164,9 +165,9 @@ func drawFlow(id string, d *debrief.Debrief, keys []key, width int) *canvas {
 		for i := len(floor) - 1; i >= 0; i-- {
 			band = append(band, floor[i])
 		}
-		c.path("part "+keys[k].Class, pathOf(band, true))
+		c.Path("part "+keys[k].Class, drawing.Path(band, true))
 		if widest >= 14 {
-			c.text(atMiddle+" letter", at[0], at[1], keys[k].Letter)
+			c.Text(drawing.Middle+" letter", at[0], at[1], keys[k].Letter)
 		}
 	}
 	return c

@@ -1,6 +1,9 @@
 package report
 
-import "callout/game/words"
+import (
+	"callout/game/drawing"
+	"callout/game/words"
+)
 
 // rung is one row of the ladder's chart.
 type rung struct {
@@ -11,8 +14,8 @@ type rung struct {
 }
 
 // drawLadder draws scores as points on one line each, the worst at the top.
-func drawLadder(id string, rungs []rung, width int) *canvas {
-	c := &canvas{ID: id, Width: width}
+func drawLadder(id string, rungs []rung, width int) *drawing.Canvas {
+	c := &drawing.Canvas{ID: id, Width: width}
 	narrow := width < 500
 	left, right, above := 200, 150, 0
 	if narrow {
@@ -33,19 +36,19 @@ func drawLadder(id string, rungs []rung, width int) *canvas {
 			value += "  " + r.note
 		}
 		if narrow {
-			c.text(atStart+look, 0, y+13, cut(r.label, width-letterWidth*(len([]rune(value))+2)))
-			c.text(atEnd+look, width, y+13, value)
+			c.Text(drawing.Start+look, 0, y+13, drawing.Cut(r.label, width-drawing.LetterWidth*(len([]rune(value))+2)))
+			c.Text(drawing.End+look, width, y+13, value)
 		} else {
-			c.text(atStart+look, 0, y+14, cut(r.label, left-10))
-			c.text(atStart+look, width-right+16, y+14, value)
+			c.Text(drawing.Start+look, 0, y+14, drawing.Cut(r.label, left-10))
+			c.Text(drawing.Start+look, width-right+16, y+14, value)
 		}
 		y += above
-		x := left + scale(r.score-least, most-least, length)
-		c.line("grid", left, y+10, left+length, y+10)
+		x := left + drawing.Scale(r.score-least, most-least, length)
+		c.Line("grid", left, y+10, left+length, y+10)
 		if r.own {
-			c.path("rung own", pathOf([][2]int{{x - 9, y + 10}, {x, y + 1}, {x + 9, y + 10}, {x, y + 19}}, true))
+			c.Path("rung own", drawing.Path([][2]int{{x - 9, y + 10}, {x, y + 1}, {x + 9, y + 10}, {x, y + 19}}, true))
 		} else {
-			c.dot("rung", x, y+10, 6)
+			c.Dot("rung", x, y+10, 6)
 		}
 		y += 30
 	}

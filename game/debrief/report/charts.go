@@ -3,6 +3,7 @@ package report
 import (
 	"callout/game"
 	"callout/game/debrief"
+	"callout/game/drawing"
 	"callout/game/words"
 )
 
@@ -32,7 +33,7 @@ func stateChart(states [game.IncidentStates]int64, all int64) *chart {
 	return &chart{
 		ID: "states", Title: words.Say("report.restore.states"), Says: words.Say("report.chart.states"), Keys: keys,
 		Table: stateTable(states, all),
-		Draw:  func(id string, width int) *canvas { return b.draw(id, width, stateKeys()) },
+		Draw:  func(id string, width int) *drawing.Canvas { return b.draw(id, width, stateKeys()) },
 	}
 }
 
@@ -52,7 +53,7 @@ func incidentChart(d *debrief.Debrief, all int64) *chart {
 	return &chart{
 		ID: "incidents", Title: words.Say("report.restore.incidents"), Says: words.Say("report.chart.incidents"),
 		Table: incidentTable(d, all),
-		Draw:  func(id string, width int) *canvas { return b.draw(id, width, stateKeys()) },
+		Draw:  func(id string, width int) *drawing.Canvas { return b.draw(id, width, stateKeys()) },
 	}
 }
 
@@ -70,7 +71,7 @@ func courseChart(d *debrief.Debrief, days []debrief.Point) *chart {
 	return &chart{
 		ID: "course", Title: words.Say("report.course.gauges"), Says: says,
 		Table: courseTable(days),
-		Draw:  func(id string, width int) *canvas { return drawCourse(id, d, panels, width) },
+		Draw:  func(id string, width int) *drawing.Canvas { return drawCourse(id, d, panels, width) },
 	}
 }
 
@@ -94,7 +95,7 @@ func flowChart(d *debrief.Debrief, days []debrief.Point) *chart {
 	return &chart{
 		ID: "flow", Title: words.Say("report.course.flow"), Says: words.Say("report.chart.flow"), Keys: keys,
 		Table: flowTable(days),
-		Draw:  func(id string, width int) *canvas { return drawFlow(id, d, keys, width) },
+		Draw:  func(id string, width int) *drawing.Canvas { return drawFlow(id, d, keys, width) },
 	}
 }
 
@@ -119,7 +120,7 @@ func modelChart(d *debrief.Debrief) *chart {
 	return &chart{
 		ID: "compared", Title: words.Say("report.models.title"), Says: words.Say("report.chart.models"), Keys: keys,
 		Table: modelTable(d),
-		Draw:  func(id string, width int) *canvas { return b.draw(id, width, keys) },
+		Draw:  func(id string, width int) *drawing.Canvas { return b.draw(id, width, keys) },
 	}
 }
 
@@ -144,6 +145,6 @@ func ladderChart(d *debrief.Debrief) *chart {
 	return &chart{
 		ID: "ladder", Title: words.Say("report.ladder.title"), Says: words.Say("report.chart.ladder"),
 		Table: ladderTable(d),
-		Draw:  func(id string, width int) *canvas { return drawLadder(id, rungs, width) },
+		Draw:  func(id string, width int) *drawing.Canvas { return drawLadder(id, rungs, width) },
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"callout/assets"
 	"callout/game/debrief"
+	"callout/game/drawing"
 	"callout/game/words"
 )
 
@@ -39,9 +40,9 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 	t := template.New("").Funcs(template.FuncMap{
 		"clean":  clean,
 		"style":  func() template.CSS { return template.CSS(style) },
-		"wide":   func(c *chart) *canvas { return c.Draw(c.ID, wide) },
-		"narrow": func(c *chart) *canvas { return c.Draw(c.ID+"-small", narrow) },
-		"about":  func(c *chart, drawn *canvas) aboutDrawing { return aboutDrawing{c, drawn} },
+		"wide":   func(c *chart) *drawing.Canvas { return c.Draw(c.ID, wide) },
+		"narrow": func(c *chart) *drawing.Canvas { return c.Draw(c.ID+"-small", narrow) },
+		"about":  func(c *chart, drawn *drawing.Canvas) aboutDrawing { return aboutDrawing{c, drawn} },
 		"bars":   func(t *table) bool { return t.hasBars() },
 		"cells":  func(t *table, r row) []tableCell { return cellsOf(t, r) },
 		"word":   func(name string) string { return chartWord(name) },
@@ -53,7 +54,7 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 // aboutDrawing is a drawing with what it is of.
 type aboutDrawing struct {
 	Chart  *chart
-	Canvas *canvas
+	Canvas *drawing.Canvas
 }
 
 // tableCell is a cell with what its column says of it.

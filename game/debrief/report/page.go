@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"callout/game"
+	"callout/game/drawing"
 )
 
 // A page is a debrief as something to read. Markdown and HTML are two ways to write the same page, so what stands in
@@ -93,7 +94,7 @@ type chart struct {
 	Says  string // what there is to see, in a sentence
 	Keys  []key
 	Table *table
-	Draw  func(id string, width int) *canvas
+	Draw  func(id string, width int) *drawing.Canvas
 }
 
 // add adds a part where there is something to it.
