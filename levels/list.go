@@ -25,6 +25,9 @@ type ModelInfo struct {
 	Article string `json:"article"`
 }
 
+// Names are the names of all shipped levels: the campaign in its order, then what was made for workshops.
+func Names() []string { return levelNames() }
+
 // List is the shipped levels in campaign order. Tests see to it that all of them load.
 func List() []Info {
 	list := slices.Clone(shippedLevels())
@@ -114,7 +117,7 @@ func modelOf(variant string) string {
 	return variant
 }
 
-func levelNames() []string { return campaign }
+func levelNames() []string { return slices.Concat(campaign, rooms) }
 
 func modelNames() []string {
 	var names []string

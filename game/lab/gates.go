@@ -90,10 +90,10 @@ func (r *Report) gain(from, to string) Difference {
 // Prove proves every shipped level.
 func Prove(ctx context.Context, games int) ([]*Proof, error) {
 	var proofs []*Proof
-	for _, info := range levels.List() {
-		p, err := ProveLevel(ctx, info.Name, games)
+	for _, name := range levels.Names() {
+		p, err := ProveLevel(ctx, name, games)
 		if err != nil {
-			return nil, fmt.Errorf("level %s: %w", info.Name, err)
+			return nil, fmt.Errorf("level %s: %w", name, err)
 		}
 		proofs = append(proofs, p)
 	}

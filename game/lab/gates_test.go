@@ -98,29 +98,29 @@ func inReadme(t *testing.T, mark, table string) {
 
 // Every shipped level teaches a trait that there is, and only the lesson is missing in without-lesson.
 func TestEveryLevelTeachesATrait(t *testing.T) {
-	for _, info := range levels.List() {
-		l := load(t, info.Name)
+	for _, name := range levels.Names() {
+		l := load(t, name)
 		known := false
 		for _, trait := range policy.Traits() {
 			known = known || trait.Name == l.Teaches
 		}
 		if !known {
-			t.Errorf("%s teaches %q, which is no trait of the policy rule", info.Name, l.Teaches)
+			t.Errorf("%s teaches %q, which is no trait of the policy rule", name, l.Teaches)
 		}
 		end := map[string]uint64{}
-		for _, name := range []string{"rule", "lesson", "without-lesson"} {
-			p, err := policy.New(name)
+		for _, player := range []string{"rule", "lesson", "without-lesson"} {
+			p, err := policy.New(player)
 			if err != nil {
 				t.Fatal(err)
 			}
 			for seed := range uint64(3) {
 				g := game.New(l, game.SeedFrom(seed))
 				policy.NewPlayer(p).Play(g, seed)
-				end[name] = end[name]*31 + g.Digest()
+				end[player] = end[player]*31 + g.Digest()
 			}
 		}
 		if end["rule"] != end["lesson"] || end["rule"] == end["without-lesson"] {
-			t.Errorf("%s: lesson plays like rule: %v, and without-lesson unlike it: %v", info.Name, end["rule"] == end["lesson"], end["rule"] != end["without-lesson"])
+			t.Errorf("%s: lesson plays like rule: %v, and without-lesson unlike it: %v", name, end["rule"] == end["lesson"], end["rule"] != end["without-lesson"])
 		}
 	}
 }
