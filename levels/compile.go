@@ -97,8 +97,8 @@ func (c *compiler) end() {
 	}
 }
 
-// workingDays is how many working days a level lasts.
-func workingDays(l *game.Level) int {
+// Days is how many working days a level lasts.
+func Days(l *game.Level) int {
 	n := 0
 	for day := l.Start / game.Day; day*game.Day < l.End; day++ {
 		if day%7 < 5 {

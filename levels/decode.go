@@ -16,6 +16,7 @@ import (
 //	some:"true"     if it is there, it is a list with one entry at least
 //	range:"a..b"    its bounds, written as in the file
 //	longest:"60"    the most characters of a text, or elements of a list
+//	prose:"true"    it is text of several paragraphs
 //	about:"..."     what it is, for the README's table
 type decoder struct {
 	path     string // of the file on disk; empty for a shipped one
@@ -127,6 +128,12 @@ func (d *decoder) value(path, key string, raw any, into reflect.Value, tag refle
 			d.problem(path, "%s must be true or false, without quotes", key)
 		}
 		into.SetBool(b)
+	case reflect.String:
+		d.text(path, key, raw, into, tag)
+	case reflect.Int:
+		var n whole
+		d.value(path, key, raw, reflect.ValueOf(&n).Elem(), tag)
+		into.SetInt(int64(n))
 	case reflect.Pointer:
 		v, before := reflect.New(into.Type().Elem()), len(d.problems)
 		d.value(path, key, raw, v.Elem(), tag)
@@ -149,6 +156,19 @@ func (d *decoder) value(path, key string, raw any, into reflect.Value, tag refle
 	default:
 		panic("levels: no way to read " + into.Type().String())
 	}
+}
+
+// text reads a string: a line, or with the tag prose paragraphs with an empty line between them.
+func (d *decoder) text(path, key string, raw any, into reflect.Value, tag reflect.StructTag) {
+	if tag.Get("prose") == "" {
+		var t label
+		d.value(path, key, raw, reflect.ValueOf(&t).Elem(), tag)
+		into.SetString(string(t))
+		return
+	}
+	var t prose
+	d.value(path, key, raw, reflect.ValueOf(&t).Elem(), tag)
+	into.SetString(strings.Join(t, "\n\n"))
 }
 
 // mapping reads a table whose keys are names.
@@ -192,10 +212,11 @@ func (d *decoder) list(path, key string, raw any, into reflect.Value, tag reflec
 	if len(elements) == 0 && (tag.Get("need") != "" || tag.Get("some") != "") {
 		d.problem(path, "%s is empty: it needs one entry at least", key)
 	}
+	each := reflect.StructTag(strings.Replace(string(tag), "longest:", "most:", 1)) // it is about the list
 	list := reflect.MakeSlice(into.Type(), 0, len(elements))
 	for i, raw := range elements {
 		v := reflect.New(into.Type().Elem()).Elem()
-		d.value(index(path, i), key, raw, v, tag)
+		d.value(index(path, i), key, raw, v, each)
 		if _, ok := raw.(map[string]any); ok || !tables {
 			list = reflect.Append(list, v)
 		}

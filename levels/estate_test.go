@@ -16,8 +16,8 @@ func TestGenerateIsSoundAtEverySize(t *testing.T) {
 			t.Fatal(err)
 		}
 		wellFormed(t, l)
-		if len(l.Teams) != teams || len(l.Applications) != teams || workingDays(l) != 10 {
-			t.Errorf("%d teams, %d applications, %d days", len(l.Teams), len(l.Applications), workingDays(l))
+		if len(l.Teams) != teams || len(l.Applications) != teams || Days(l) != 10 {
+			t.Errorf("%d teams, %d applications, %d days", len(l.Teams), len(l.Applications), Days(l))
 		}
 	}
 }

@@ -51,7 +51,7 @@ func About(nameOrPath string) (Info, error) {
 }
 
 func infoOf(l *game.Level) Info {
-	return Info{l.Name, l.Title, l.Lesson, len(l.Teams), workingDays(l), modelOf(l.Models[0].Name)}
+	return Info{l.Name, l.Title, l.Lesson, len(l.Teams), Days(l), modelOf(l.Models[0].Name)}
 }
 
 // Title is the title of a shipped level by its name, or the name where there is none of it.

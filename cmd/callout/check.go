@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"callout/game/words"
+	"callout/game/workshop"
 	"callout/levels"
 	"callout/ui/packs"
 )
@@ -38,7 +39,12 @@ func newCheck(t terminal) *cobra.Command {
 			bad := 0
 			for _, file := range files {
 				file = packs.Path(file)
-				problems := levels.Check(file)
+				script := workshop.IsScript(file)
+				check := levels.Check
+				if script {
+					check = workshop.CheckScript
+				}
+				problems := check(file)
 				for _, p := range problems {
 					fmt.Fprintln(t.out, p)
 				}
@@ -46,6 +52,9 @@ func newCheck(t terminal) *cobra.Command {
 					bad++
 				} else {
 					t.note("%s", words.Say("command.check.none", "file", file))
+					if script {
+						continue
+					}
 					if err := j.judge(cmd.Context(), t, file); err != nil {
 						return err
 					}

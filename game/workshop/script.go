@@ -2,29 +2,29 @@ package workshop
 
 // Script is the plan of a workshop: what is played, and when.
 type Script struct {
-	Name    string  `toml:"name" json:"name"`       // short, as on the command line: 60, 90, 180
-	Title   string  `toml:"title" json:"title"`     // one line
-	Minutes int     `toml:"minutes" json:"minutes"` // all phases together
-	Level   string  `toml:"level" json:"level"`     // the level that it was written for
-	Seats   int     `toml:"seats" json:"seats"`     // people at one game; 1 for each their own
-	Roles   bool    `toml:"roles" json:"roles"`     // seats have roles
-	Hints   bool    `toml:"hints" json:"hints"`     // hints may be asked for
-	Rounds  []Round `toml:"round" json:"rounds"`
+	Name    string  `key:"name" json:"name" need:"true" longest:"24" example:"name = \"60\""`                                    // short, as on the command line: 60, 90, 180
+	Title   string  `key:"title" json:"title" need:"true" longest:"60" example:"title = \"One hour\""`                           // one line
+	Minutes int     `key:"minutes" json:"minutes" need:"true" range:"5..600" example:"minutes = 60"`                             // in all: joining, every phase, and the debrief
+	Level   string  `key:"level" json:"level" need:"true" longest:"200" example:"level = \"growing\""`                           // the level that it was written for
+	Seats   int     `key:"seats" json:"seats" range:"1..9"`                                                                      // people at one game; 1 for each their own
+	Roles   bool    `key:"roles" json:"roles"`                                                                                   // seats have roles
+	Hints   bool    `key:"hints" json:"hints"`                                                                                   // hints may be asked for
+	Rounds  []Round `key:"round" json:"rounds" need:"true" longest:"12" example:"[[round]] and its days, run and open under it"` // in their order
 }
 
 // Round is a stretch of the game, with what is done before and after it.
 type Round struct {
-	Title   string   `toml:"title" json:"title"`
-	Says    string   `toml:"says" json:"says"`       // what to tell the room before it
-	Ask     []string `toml:"ask" json:"ask"`         // questions for after it
-	Days    int      `toml:"days" json:"days"`       // the game goes on to the end of this day of the level, counted from 1
-	Pace    Pace     `toml:"pace" json:"pace"`       // who ends the turns
-	Every   int      `toml:"every" json:"every"`     // seconds for a turn, where the room ends them; 0 leaves it to the facilitator's step
-	Open    []Lever  `toml:"open" json:"open"`       // levers that are open in this round
-	Prepare int      `toml:"prepare" json:"prepare"` // minutes of each phase; 0 leaves a phase out
-	Run     int      `toml:"run" json:"run"`
-	Result  int      `toml:"result" json:"result"`
-	Reflect int      `toml:"reflect" json:"reflect"`
+	Title   string   `key:"title" json:"title" need:"true" longest:"60" example:"title = \"Week one\""`
+	Says    string   `key:"says" json:"says" longest:"700" prose:"true"`                                             // what to tell the room before it
+	Ask     []string `key:"ask" json:"ask" longest:"6"`                                                              // questions for after it
+	Days    int      `key:"days" json:"days" need:"true" range:"1..130" example:"days = 5"`                          // the game goes on to the end of this working day of the level, counted from 1
+	Pace    Pace     `key:"pace" json:"pace"`                                                                        // who ends the turns
+	Every   int      `key:"every" json:"every" range:"0..600"`                                                       // seconds for a turn, where the room ends them; 0 leaves it to the facilitator's step
+	Open    []Lever  `key:"open" json:"open" need:"true" longest:"5" example:"open = [\"triage\", \"deployments\"]"` // levers that are open in this round
+	Prepare int      `key:"prepare" json:"prepare" range:"0..240"`                                                   // minutes of each phase; 0 leaves a phase out
+	Run     int      `key:"run" json:"run" need:"true" range:"1..240" example:"run = 12"`                            //
+	Result  int      `key:"result" json:"result" range:"0..240"`                                                     //
+	Reflect int      `key:"reflect" json:"reflect" range:"0..240"`                                                   //
 }
 
 // Phase is what the room does.
