@@ -1,0 +1,79 @@
+package remote
+
+import (
+	"context"
+	"io"
+	"net/netip"
+	"sync"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	_ "callout/ui/quiet" // before Bubble Tea asks the server's own terminal for its colours
+	"callout/ui/theme"
+)
+
+// Kind is how somebody calls.
+type Kind uint8
+
+// Kinds of call.
+const (
+	SSH Kind = iota
+	Web
+)
+
+// Caller is who is at the other end: what its terminal can show, and what it proved about itself.
+type Caller struct {
+	Kind    Kind
+	Address netip.Addr
+	User    string          // the name it logged in with, as sent: it proves nothing, and is not clean
+	Key     string          // fingerprint of the SSH key that it proved to have, "SHA256:…"; empty without one
+	Return  string          // the code with which a browser comes back to its seat; empty for SSH, and on a first visit
+	Profile termenv.Profile // how many colours
+	Light   bool            // the background is light
+	Motion  bool            // things may move
+	Width   int             // cells, clamped
+	Height  int
+}
+
+// Door makes the program that a caller sees. The context ends with the session. An error is a sentence that the caller is
+// shown instead.
+type Door func(ctx context.Context, c Caller) (tea.Model, error)
+
+// Parting is a model with last words.
+type Parting interface {
+	// Parting is one line that is left on the caller's terminal when the model has quit; empty for the server's own words.
+	Parting() string
+}
+
+// Everybody is a message that all sessions get at the same instant. So that hundreds of frames are not drawn at that
+// instant too, each session draws its own a little later, always by the same time. A key does not wait for that.
+type Everybody interface{ Everybody() }
+
+// themes are shared by all callers whose terminals are alike.
+var themes sync.Map // of [look] to *theme.Theme
+
+// look is what a theme is built from.
+type look struct {
+	profile termenv.Profile
+	light   bool
+}
+
+// Theme is the styles for the caller's terminal. It is shared, and read only.
+func (c Caller) Theme() *theme.Theme {
+	l := look{c.Profile, c.Light}
+	if t, ok := themes.Load(l); ok {
+		return t.(*theme.Theme)
+	}
+	t, _ := themes.LoadOrStore(l, theme.New(c.Looks()))
+	return t.(*theme.Theme)
+}
+
+// Looks is what lipgloss has to know of the caller's terminal. Neither that terminal nor the server's is asked.
+func (c Caller) Looks() *lipgloss.Renderer {
+	r := lipgloss.NewRenderer(io.Discard)
+	r.SetColorProfile(c.Profile)
+	r.SetHasDarkBackground(!c.Light)
+	return r
+}
