@@ -35,11 +35,20 @@ type Caller struct {
 	Motion  bool            // things may move
 	Width   int             // cells, clamped
 	Height  int
+
+	// Keep lets the caller's browser keep a code, which comes back as Return when it calls again; an empty one makes it forget.
+	// It does not block. It is nil for SSH, whose callers have a key or write the code down.
+	Keep func(code string)
 }
 
 // Door makes the program that a caller sees. The context ends with the session. An error is a sentence that the caller is
 // shown instead.
 type Door func(ctx context.Context, c Caller) (tea.Model, error)
+
+// PlainDoor plays with a caller line by line, as package plain does, until there is nothing more to say. Lines come from
+// in, which ends with the context; what is written to out is shown at once. What stands there without an end of line when
+// the next line is read is a question.
+type PlainDoor func(ctx context.Context, c Caller, in io.Reader, out io.Writer) error
 
 // Parting is a model with last words.
 type Parting interface {

@@ -16,7 +16,7 @@ import (
 // Session is what a Painter needs.
 type Session struct {
 	Model         tea.Model
-	In            io.Reader // what was typed, best through Keys; its end is the caller hanging up
+	In            io.Reader // what was typed, best through Keys; its end is the caller hanging up; nil where Send brings it
 	Out           Screen
 	Width, Height int
 
@@ -57,7 +57,10 @@ type Painter struct {
 func New(ctx context.Context, s Session) *Painter {
 	p := &Painter{s: s, model: s.Model, wake: make(chan struct{}, 1)}
 	p.ctx, p.end = context.WithCancelCause(ctx)
-	in := &ending{in: s.In, end: p.end}
+	var in io.Reader
+	if s.In != nil {
+		in = &ending{in: s.In, end: p.end}
+	}
 	p.program = tea.NewProgram((*updated)(p), tea.WithContext(p.ctx), tea.WithInput(in), tea.WithOutput(io.Discard),
 		tea.WithEnvironment([]string{}), tea.WithoutRenderer(), tea.WithoutSignalHandler(), tea.WithFilter(local))
 	p.Resize(s.Width, s.Height)
@@ -125,6 +128,9 @@ func (p *Painter) Resize(w, h int) {
 		p.program.Send(tea.WindowSizeMsg{Width: w, Height: h})
 	})
 }
+
+// Send brings the model a message: a key, where they do not come from In. It waits until the model has taken it.
+func (p *Painter) Send(m tea.Msg) { p.program.Send(m) }
 
 // Repaint draws everything anew, for a screen that has forgotten it.
 func (p *Painter) Repaint() { p.Resize(unpack(p.size.Load())) }

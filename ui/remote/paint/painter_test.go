@@ -352,3 +352,18 @@ func TestTerminalWritesRows(t *testing.T) {
 		t.Errorf("%q", out.String())
 	}
 }
+
+// TestKeysMayBeSent: a session without input takes its keys one by one, and one that is over takes none and holds up nobody.
+func TestKeysMayBeSent(t *testing.T) {
+	screen := newFilm()
+	p := New(t.Context(), Session{Model: &page{closed: make(chan struct{})}, Out: screen, Width: 20, Height: 4})
+	over := make(chan error, 1)
+	go func() { over <- p.Run() }()
+	p.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("a")})
+	screen.sees(t, 0, "keys a")
+	p.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("q")})
+	if err := <-over; err != nil {
+		t.Errorf("the session ended with %v", err)
+	}
+	p.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("b")})
+}
