@@ -21,15 +21,18 @@ type Store interface {
 	// Release gives a lease back before its time.
 	Release(ctx context.Context, id, holder string, epoch int64) error
 
-	// Append stores entries, with names that belong to them, all or nothing. ErrFenced says that the epoch is over: another
-	// has the room, and nothing was stored.
+	// Append stores entries, with names that belong to them, all or nothing. They go on where those that are stored end, or
+	// it is ErrGap. ErrFenced says that the epoch is over: another has the room, and nothing was stored. After any other error
+	// they may have been stored or not: the same entries may be given again, which is the same append.
 	Append(ctx context.Context, id string, epoch int64, entries []Entry, names []Name) error
-	// Read calls do for every entry after that number, in order, and stops at the first error.
+	// Read calls do for every entry after that number, in order, and stops at the first error. ErrDamaged names an entry that
+	// is not what was stored.
 	Read(ctx context.Context, id string, after int64, do func(Entry) error) error
 	// Names are the names of a workshop.
 	Names(ctx context.Context, id string) ([]Name, error)
 
-	// Submit leaves a command for whoever has the lease, and returns its number. The same seat and N again is the same command.
+	// Submit leaves a command for whoever has the lease, and returns its number. The same seat and N again is the same command,
+	// unless that was refused; with an N of 0 every one is another.
 	Submit(ctx context.Context, id string, c Command, names []Name) (ticket int64, err error)
 	// Submitted are the commands without an answer, oldest first.
 	Submitted(ctx context.Context, id string) ([]Submission, error)
@@ -52,6 +55,9 @@ var (
 	ErrHeld    = errors.New("another server drives this workshop")
 	ErrFenced  = errors.New("another server has taken this workshop over")
 	ErrUnknown = errors.New("there is no such workshop")
+	ErrTaken   = errors.New("there is a workshop with that ID or code")
+	ErrGap     = errors.New("the entries do not go on where the stored ones end")
+	ErrDamaged = errors.New("it is damaged")
 )
 
 // Workshop is what is known of a workshop without reading its entries.

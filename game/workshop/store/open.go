@@ -1,0 +1,35 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"github.com/adrg/xdg"
+
+	"callout/game/workshop"
+)
+
+// File is where workshops are kept unless somebody says otherwise.
+func File() string { return filepath.Join(xdg.DataHome, "callout", "workshops.db") }
+
+// Open opens the store at a URL, and makes it where there is none: a path or sqlite://PATH is a SQLite file, nothing is the
+// one of File. No error of it holds a password.
+func Open(ctx context.Context, at string) (workshop.Store, error) {
+	scheme, rest, isURL := strings.Cut(at, "://")
+	switch {
+	case at == "":
+		return openSQLite(ctx, File(), durable)
+	case !isURL:
+		return openSQLite(ctx, at, durable)
+	case scheme == "sqlite":
+		path, err := url.PathUnescape(rest)
+		if err != nil || path == "" || strings.ContainsAny(rest, "?#") {
+			return nil, fmt.Errorf("store %q: after sqlite:// comes the path of a file, such as sqlite:///var/lib/callout/workshops.db", at)
+		}
+		return openSQLite(ctx, path, durable)
+	}
+	return nil, fmt.Errorf("there is no store of the kind %q: write the path of a file, or sqlite://PATH", scheme)
+}
