@@ -9,7 +9,7 @@ import (
 var workshopFiles embed.FS
 
 // Workshop holds what whoever leads a workshop needs: scripts/NAME.toml, what they say in other languages in
-// texts/LANGUAGE.toml, and what is for reading and printing.
+// texts/LANGUAGE.toml, events.toml, names.txt for players who give none, and what is for reading and printing.
 func Workshop() fs.FS {
 	sub, err := fs.Sub(workshopFiles, "workshop")
 	if err != nil {

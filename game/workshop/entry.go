@@ -1,5 +1,7 @@
 package workshop
 
+import "callout/game"
+
 // Entry is one thing that happened in a workshop, as it is stored. Entries are numbered from 1 without a gap.
 type Entry struct {
 	Seq   int64
@@ -30,6 +32,7 @@ const (
 	// The room itself.
 	Opened Kind = "opened" // Opening; always the first entry
 	Joined Kind = "joined" // Joining
+	Played Kind = "played" // Playing: a policy's orders for its team
 	Closed Kind = "closed" // the workshop is over: nothing more is played, everything may be looked at
 
 	// Seats.
@@ -42,8 +45,8 @@ const (
 
 	// The facilitator, and the room's clock.
 	Began     Kind = "phase"     // PhaseChange
-	Paused    Kind = "pause"     // everything stands still
-	Resumed   Kind = "resume"    //
+	Paused    Kind = "pause"     // everything stands still; with Still where the room did it by itself
+	Resumed   Kind = "resume"    // it goes on
 	Extended  Kind = "extend"    // Extension
 	Stepped   Kind = "step"      // Step: a turn ends for all teams that have turns left in the round
 	Injected  Kind = "inject"    // Injection
@@ -84,8 +87,14 @@ type (
 	Joining struct {
 		Seat   int    `json:"seat"`             // from 1
 		Team   int    `json:"team"`             // from 1; a new one where it is one more than there are
-		Key    string `json:"key,omitempty"`    // HMAC of the player's SSH key under a secret of the workshop
-		Return string `json:"return,omitempty"` // SHA-256 of the code with which the player comes back
+		Key    string `json:"key,omitempty"`    // HMAC of the player's SSH key under the workshop's secret
+		Return string `json:"return,omitempty"` // HMAC of the code with which the player comes back, under the same
+	}
+	// Playing is what a policy does for its team.
+	Playing struct {
+		Team   int      `json:"team"`
+		Orders []string `json:"orders,omitempty"`
+		End    bool     `json:"end,omitempty"` // the turn is ended too
 	}
 	// Order is an order in its written form.
 	Order struct {
@@ -101,6 +110,11 @@ type (
 		Round int   `json:"round"` // from 0
 		Phase Phase `json:"phase"`
 	}
+	// Still says since when everything stood still, where nobody could write it down then: the store did not work, or the
+	// server was not there.
+	Still struct {
+		Since int64 `json:"since"` // Unix milliseconds
+	}
 	// Extension is more time for the phase, or less.
 	Extension struct {
 		Seconds int `json:"seconds"`
@@ -109,11 +123,13 @@ type (
 	Step struct {
 		Turn int `json:"turn"` // turns that everybody has ended after it; 0 for one more each
 	}
-	// Injection is an event that the facilitator lets happen to all.
+	// Injection is an event that the facilitator lets happen to all. The facilitator names event and severity; the room adds
+	// the rest, so that the workshop plays out alike when the file of events has changed.
 	Injection struct {
-		Event    string `json:"event"`    // name in assets/workshop/events.toml
-		Severity string `json:"severity"` // mild, normal or severe
-		At       int32  `json:"at"`       // the minute of the game, the same for all; set by the room
+		Event    string           `json:"event"`            // name in assets/workshop/events.toml
+		Severity string           `json:"severity"`         // mild, normal or severe
+		At       int32            `json:"at"`               // the minute of the game, the same for all
+		Brings   []game.Happening `json:"brings,omitempty"` // in order of time
 	}
 	// LeverChange is which levers are open from now on.
 	LeverChange struct {

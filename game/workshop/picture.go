@@ -20,6 +20,7 @@ type Picture struct {
 	Rehearsal  bool
 
 	Seq     int64 // of the last entry in it
+	Chair   int64 // number of the facilitator's last command that was applied
 	Round   int   // from 0
 	Phase   Phase
 	Over    bool      // the workshop is closed

@@ -1,0 +1,122 @@
+package workshop
+
+import (
+	"cmp"
+	"slices"
+
+	"callout/game"
+	"callout/game/words"
+)
+
+// standing is what the board does, and where it stands still.
+type standing struct {
+	mode   BoardMode
+	at     int64 // Unix milliseconds, since when it stands still
+	frozen []BoardRow
+}
+
+// froze lets the board stand still, move again, or show all.
+func (s *State) froze(e *Entry) error {
+	mode := map[Kind]BoardMode{Froze: Frozen, Unfroze: Live, Revealed: RevealedAll}[e.Kind]
+	if s.board.mode == mode {
+		return Refusal(words.Say("workshop.refuse.already"))
+	}
+	s.board = standing{mode: mode}
+	if mode == Frozen {
+		s.board.at, s.board.frozen = e.At, s.rows()
+	}
+	return nil
+}
+
+// rows are the rows of the board as things stand, best first. Names are left out: they stand apart, and may be forgotten
+// while the board is frozen.
+func (s *State) rows() []BoardRow {
+	rows := make([]BoardRow, len(s.teams))
+	for i, t := range s.teams {
+		rows[i] = t.known(i + 1)
+	}
+	rank(rows, func(a, b *BoardRow) int {
+		return cmp.Or(byRate(a, b, s.level.Start), cmp.Compare(a.Burnout, b.Burnout))
+	})
+	return rows
+}
+
+// truths are the rows of the revealed board, by score.
+func (s *State) truths() []BoardRow {
+	rows := make([]BoardRow, len(s.teams))
+	for i, t := range s.teams {
+		rows[i] = t.known(i + 1)
+		r := t.play.Game.Clone().Result()
+		for _, v := range r.Values {
+			switch v.Name {
+			case "revenue_lost":
+				rows[i].Lost = v.N
+			case "total_cost":
+				rows[i].Total = v.N
+			case "score":
+				rows[i].Score = v.N
+			}
+		}
+		rows[i].Course = r.Course
+	}
+	rank(rows, func(a, b *BoardRow) int { return cmp.Compare(a.Total, b.Total) })
+	return rows
+}
+
+// byRate compares what was lost for each minute played, so that who plays faster does not look worse: their games are
+// further on.
+func byRate(a, b *BoardRow, start game.Minute) int {
+	return cmp.Compare(a.Lost*game.Pence(b.played(start)), b.Lost*game.Pence(a.played(start)))
+}
+
+// played is how many minutes of the game a team has played, at least one.
+func (r *BoardRow) played(start game.Minute) game.Minute {
+	if len(r.Course) == 0 {
+		return 1
+	}
+	return max(r.Course[len(r.Course)-1].At-start, 1)
+}
+
+// rank sorts rows and numbers them; those that compare alike share a rank and stand by their numbers.
+func rank(rows []BoardRow, compare func(a, b *BoardRow) int) {
+	slices.SortStableFunc(rows, func(a, b BoardRow) int { return compare(&a, &b) })
+	for i := range rows {
+		rows[i].Rank = i + 1
+		if i > 0 && compare(&rows[i-1], &rows[i]) == 0 {
+			rows[i].Rank = rows[i-1].Rank
+		}
+	}
+}
+
+// known is a team's row with what the team knows. It is worked out once for each state of its game.
+func (t *team) known(n int) BoardRow {
+	if turns := t.play.Turns(); t.rowAt != t.play || t.rowN != turns {
+		var v game.View
+		t.play.Game.View(&v)
+		t.row = BoardRow{Turn: turns, Burnout: v.Burnout, Queue: v.Queue, Lost: v.Lost, Model: mostly(&v), Course: v.Course}
+		t.rowAt, t.rowN = t.play, turns
+	}
+	row := t.row
+	row.Team, row.Policy = n, t.policy
+	return row
+}
+
+// mostly is the title of the support model that most of the live applications are under, the first of those that tie.
+func mostly(v *game.View) string {
+	under := make([]int, len(v.Models()))
+	best := game.None
+	for i := range v.Apps {
+		if a := &v.Apps[i]; a.Live && a.Model >= 0 {
+			under[a.Model]++
+		}
+	}
+	for m, n := range under {
+		if n > 0 && (best == game.None || n > under[best]) {
+			best = m
+		}
+	}
+	if best == game.None {
+		return ""
+	}
+	return v.ModelTitle(best)
+}

@@ -1,0 +1,208 @@
+package workshop
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"callout/game/words"
+)
+
+// run is the room's goroutine, until the room ends.
+func (r *Room) run() {
+	defer r.goodbye()
+	timer := time.NewTimer(0)
+	defer timer.Stop()
+	for {
+		var asked []*ask
+		select {
+		case a := <-r.asks:
+			asked = r.drain(a)
+		case <-r.poked:
+		case <-timer.C:
+		case <-r.hub.ctx.Done():
+			r.end(words.Say("workshop.reason.stopped"))
+			return
+		case <-r.leaving:
+			r.serve(r.drain(nil), true)
+			if r.holder {
+				release, cancel := context.WithTimeout(context.WithoutCancel(r.hub.ctx), leaseTime)
+				defer cancel()
+				if err := r.store.Release(release, r.workshop.ID, r.hub.opt.Replica, r.epoch); err != nil {
+					r.hub.opt.Log.Warn("the lease was not given back", "workshop", r.workshop.ID, "error", err)
+				}
+			}
+			return
+		}
+		r.serve(asked, asked == nil)
+		timer.Reset(r.pause())
+	}
+}
+
+// drain takes what waits, up to a batch.
+func (r *Room) drain(first *ask) []*ask {
+	var list []*ask
+	if first != nil {
+		list = append(list, first)
+	}
+	for len(list) < batch {
+		select {
+		case a := <-r.asks:
+			list = append(list, a)
+		default:
+			return list
+		}
+	}
+	return list
+}
+
+// serve does everything that is to be done now: keep the lease, let the clock do its part, and do what was asked. look says
+// whether other servers may have left something.
+func (r *Room) serve(asked []*ask, look bool) {
+	r.keepLease()
+	if !r.holder {
+		r.follow(asked)
+		return
+	}
+	if look {
+		asked = append(asked, r.submitted()...)
+	}
+	b := &changes{room: r, at: max(r.now(), r.state.at)}
+	b.clock()
+	for _, a := range asked {
+		b.take(a)
+	}
+	b.policies()
+	b.commit()
+}
+
+// keepLease renews the lease each second, or takes it where it is free. A room that loses it writes nothing more: the
+// store refuses, and the room reads what the other one wrote.
+func (r *Room) keepLease() {
+	now := r.hub.opt.Now()
+	if r.holder && now.Sub(r.renewed) < renewTime && r.trouble == "" {
+		return
+	}
+	if !r.holder && !r.renewed.IsZero() && now.Sub(r.renewed) < renewTime/2 && now.After(r.renewed) {
+		return
+	}
+	r.renewed = now
+	epoch, err := r.store.Lease(r.hub.ctx, r.workshop.ID, r.hub.opt.Replica, leaseTime)
+	switch {
+	case errors.Is(err, ErrHeld):
+		r.holder = false
+		if r.trouble != "" && r.reload() == nil {
+			r.mended()
+		}
+	case err != nil:
+		r.inTrouble(err)
+	case !r.holder || epoch != r.epoch || r.trouble != "":
+		r.takeOver(epoch)
+	}
+}
+
+// takeOver makes this server the one that drives the room, from what the store has.
+func (r *Room) takeOver(epoch int64) {
+	var err error
+	if r.trouble != "" {
+		err = r.reload() // what is in memory may be ahead of what is stored
+	} else {
+		err = r.read()
+	}
+	if err != nil {
+		r.inTrouble(err)
+		return
+	}
+	r.holder, r.epoch = true, epoch
+	r.stoodStill()
+	r.mended()
+	r.publish()
+}
+
+// awayTime is after how long without an entry, in milliseconds, a server that takes a room over leaves it paused: its clock
+// has been running with nobody there.
+const awayTime = 60_000
+
+// stoodStill takes from the clock the time in which nobody could play. After a short trouble the game goes on by itself;
+// where the server was away for long the facilitator says when.
+func (r *Room) stoodStill() {
+	s, now := r.state, max(r.now(), r.state.at)
+	trouble, away := r.trouble != "", r.trouble == "" && now-s.at > awayTime
+	if s.over || s.clock.paused || s.phase() != Run || !trouble && !away {
+		return
+	}
+	b := &changes{room: r, at: now}
+	since := s.at
+	if trouble {
+		since = r.since
+	}
+	err := b.add(Entry{Kind: Paused, Body: Body(Still{since})})
+	if err == nil && trouble {
+		err = b.add(Entry{Kind: Resumed})
+	}
+	if err != nil {
+		r.hub.opt.Log.Error("the clock could not be set right", "workshop", r.workshop.ID, "error", err)
+	}
+	b.commit()
+}
+
+// reload reads the workshop anew, and keeps what it has where that fails.
+func (r *Room) reload() error {
+	state, names, players := r.state, r.names, r.players
+	err := r.load()
+	if err != nil {
+		r.state, r.names, r.players = state, names, players
+	}
+	return err
+}
+
+// inTrouble lets everything stand still because the store does not work.
+func (r *Room) inTrouble(err error) {
+	r.holder = false
+	if r.hub.ctx.Err() != nil {
+		return
+	}
+	if r.trouble == "" {
+		r.hub.opt.Log.Error("the store does not work, the game stands still", "workshop", r.workshop.ID, "error", err)
+		r.trouble, r.since = words.Say("workshop.trouble"), r.now()
+		r.show()
+	}
+}
+
+// mended says that the store works again.
+func (r *Room) mended() {
+	if r.trouble == "" {
+		return
+	}
+	r.hub.opt.Log.Info("the store works again", "workshop", r.workshop.ID)
+	r.trouble = ""
+	r.show()
+}
+
+// show publishes what was last published with another trouble: the state in memory may be ahead of what is stored.
+func (r *Room) show() {
+	p := *r.Picture()
+	p.Trouble = r.trouble
+	r.watch.Lock()
+	defer r.watch.Unlock()
+	r.picture.Store(&p)
+	for c := range r.watchers {
+		select {
+		case c <- struct{}{}:
+		default:
+		}
+	}
+}
+
+// pause is how long nothing has to be done unless somebody asks.
+func (r *Room) pause() time.Duration {
+	wait := (renewTime / 2).Milliseconds()
+	if now := r.now(); r.holder && r.state.running() == nil {
+		for _, t := range []int64{r.state.clock.ends, r.state.clock.due} {
+			if t > now {
+				wait = min(wait, t-now)
+			}
+		}
+	}
+	return time.Duration(max(wait, 1)) * time.Millisecond
+}

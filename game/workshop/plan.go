@@ -1,0 +1,89 @@
+package workshop
+
+import (
+	"fmt"
+
+	"callout/game"
+)
+
+// Limits of a script.
+const (
+	maxRounds  = 30
+	maxMinutes = 24 * 60 // of a phase
+)
+
+// check tells what is wrong with a script.
+func (p *Script) check() error {
+	if len(p.Rounds) == 0 || len(p.Rounds) > maxRounds {
+		return fmt.Errorf("the script %q has %d rounds: it needs 1 to %d", p.Name, len(p.Rounds), maxRounds)
+	}
+	if p.Seats < 0 || p.Seats > 20 {
+		return fmt.Errorf("the script %q has %d seats at one game: write 1 to 20", p.Name, p.Seats)
+	}
+	days := 0
+	for i := range p.Rounds {
+		r := &p.Rounds[i]
+		for _, minutes := range []int{r.Prepare, r.Run, r.Result, r.Reflect} {
+			if minutes < 0 || minutes > maxMinutes {
+				return fmt.Errorf("round %d of the script %q has a phase of %d minutes: write 0 to %d", i+1, p.Name, minutes, maxMinutes)
+			}
+		}
+		switch {
+		case r.Days <= days:
+			return fmt.Errorf("round %d of the script %q goes on to day %d: write a day after %d", i+1, p.Name, r.Days, days)
+		case r.Pace != Own && r.Pace != Together:
+			return fmt.Errorf("round %d of the script %q has the pace %q: write own or together", i+1, p.Name, r.Pace)
+		case r.Every < 0 || r.Every > 60*maxMinutes:
+			return fmt.Errorf("round %d of the script %q ends a turn every %d seconds: write 0 to %d", i+1, p.Name, r.Every, 60*maxMinutes)
+		}
+		for _, l := range r.Open {
+			if l.Orders() == nil {
+				return fmt.Errorf("round %d of the script %q opens %q: the levers are %v", i+1, p.Name, l, AllLevers())
+			}
+		}
+		days = r.Days
+	}
+	return nil
+}
+
+// steps are the phases of a workshop in their order. A run of no minutes is there too: the facilitator ends it.
+func (p *Script) steps() []PhaseChange {
+	list := []PhaseChange{{0, Lobby}}
+	for i := range p.Rounds {
+		r := &p.Rounds[i]
+		for _, phase := range []Phase{Prepare, Run, Result, Reflect} {
+			if phase == Run || r.minutes(phase) > 0 {
+				list = append(list, PhaseChange{i, phase})
+			}
+		}
+	}
+	return append(list, PhaseChange{len(p.Rounds) - 1, Debrief})
+}
+
+// minutes is how long a phase is by the script; 0 where it has no clock.
+func (r *Round) minutes(phase Phase) int {
+	switch phase {
+	case Prepare:
+		return r.Prepare
+	case Run:
+		return r.Run
+	case Result:
+		return r.Result
+	case Reflect:
+		return r.Reflect
+	}
+	return 0
+}
+
+// endOfDay is five o'clock on working day n of a level, counted from 1: there its shift ends, and so does the level on its last.
+func endOfDay(l *game.Level, n int) game.Minute {
+	const five = 17 * game.Hour
+	for m := l.Start - l.Start%game.Day + five; ; m += game.Day {
+		if m.Weekday() < 5 && m > l.Start {
+			n--
+		}
+		if n <= 0 || m >= l.End {
+			return min(m, l.End)
+		}
+	}
+}

@@ -1,0 +1,258 @@
+package workshop
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"callout/game/words"
+)
+
+// A Room is one workshop on this server. One goroutine owns its state. Everybody else reads pictures and asks.
+type Room struct {
+	hub      *Hub
+	workshop Workshop
+	store    Store
+
+	asks    chan *ask
+	poked   chan struct{} // one slot: look at presence, the store and the clock
+	picture atomic.Pointer[Picture]
+	reason  atomic.Pointer[string]
+	leaving chan struct{} // closed when the room shall end
+	ended   chan struct{} // closed when it has
+	once    sync.Once
+
+	watch    sync.Mutex
+	watchers map[chan struct{}]struct{}
+	here     map[int]int
+
+	// Of the goroutine alone.
+	state    *State
+	names    map[Who]string
+	epoch    int64
+	holder   bool
+	renewed  time.Time
+	trouble  string
+	since    int64 // of the trouble
+	began    time.Time
+	wall     int64
+	players  map[int]*hand
+	lastLook int64
+}
+
+// ask is a command on its way, and where its answer goes.
+type ask struct {
+	cmd    Command
+	join   *joining // somebody who joins
+	names  []Name
+	sync   bool         // nothing but to be up to date
+	answer chan error   // one slot
+	reply  func(string) // of another replica: where the answer goes as well
+}
+
+// Bounds of a room.
+const (
+	queue     = 1024 // commands that wait
+	batch     = 512  // that are stored at once
+	leaseTime = 3 * time.Second
+	renewTime = time.Second
+)
+
+func newRoom(h *Hub, w Workshop) *Room {
+	r := &Room{
+		hub: h, workshop: w, store: h.opt.Store,
+		asks: make(chan *ask, queue), poked: make(chan struct{}, 1), leaving: make(chan struct{}), ended: make(chan struct{}),
+		watchers: map[chan struct{}]struct{}{}, here: map[int]int{}, players: map[int]*hand{},
+	}
+	r.began = h.opt.Now()
+	r.wall = r.began.UnixMilli()
+	return r
+}
+
+// now is the time by this server's clock, in Unix milliseconds. It goes on evenly when somebody sets the clock.
+func (r *Room) now() int64 {
+	return r.wall + r.hub.opt.Now().Sub(r.began).Milliseconds()
+}
+
+// load reads the workshop from the store from its beginning.
+func (r *Room) load() error {
+	r.state, r.names = NewState(r.hub.opt.Load), map[Who]string{}
+	r.players = map[int]*hand{}
+	if err := r.read(); err != nil {
+		return err
+	}
+	if r.state.seq == 0 {
+		return fmt.Errorf("the workshop %s was never opened: it has no entries", r.workshop.ID)
+	}
+	r.publish()
+	return nil
+}
+
+// read reads on from where the state is.
+func (r *Room) read() error {
+	err := r.store.Read(r.hub.ctx, r.workshop.ID, r.state.seq, func(e Entry) error {
+		if err := r.state.Apply(e); err != nil {
+			return fmt.Errorf("entry %d (%s): %w", e.Seq, e.Kind, err)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	names, err := r.store.Names(r.hub.ctx, r.workshop.ID)
+	if err != nil {
+		return err
+	}
+	clear(r.names)
+	for _, n := range names {
+		r.names[n.Who] = Clean(n.Name)
+	}
+	return nil
+}
+
+// ID is the room's name in the store and in logs. It opens nothing.
+func (r *Room) ID() string { return r.workshop.ID }
+
+// Code is the code with which players join.
+func (r *Room) Code() string { return r.workshop.Code }
+
+// Picture is the room as it stands.
+func (r *Room) Picture() *Picture { return r.picture.Load() }
+
+// Reason is why the room was closed, empty as long as it is open.
+func (r *Room) Reason() string {
+	if why := r.reason.Load(); why != nil {
+		return *why
+	}
+	return ""
+}
+
+// Do gives a command of a seat. It returns when the command is stored and applied; the error is a Refusal where it cannot be
+// done, and then nothing has changed. When ctx is over first nobody knows yet whether it was done: the same command with
+// the same number can be given again, and is done once. What is the facilitator's is refused: that takes a Chair.
+func (r *Room) Do(ctx context.Context, c Command, names ...Name) error {
+	if c.Seat <= 0 {
+		return Refusal(words.Say("workshop.refuse.right"))
+	}
+	return r.ask(ctx, &ask{cmd: c, names: names})
+}
+
+// ask hands something to the room's goroutine and waits for the answer.
+func (r *Room) ask(ctx context.Context, a *ask) error {
+	a.answer = make(chan error, 1)
+	select {
+	case r.asks <- a:
+	case <-r.ended:
+		return r.gone()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	select {
+	case err := <-a.answer:
+		return err
+	case <-r.ended:
+		select {
+		case err := <-a.answer:
+			return err
+		default:
+			return r.gone()
+		}
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// gone is why a room that has ended does nothing more.
+func (r *Room) gone() error { return Refusal(words.Say("workshop.refuse.ended", "why", r.Reason())) }
+
+// end lets the room end. The first reason stands.
+func (r *Room) end(why string) {
+	r.once.Do(func() {
+		r.reason.Store(&why)
+		close(r.leaving)
+	})
+}
+
+// poke lets the goroutine look around.
+func (r *Room) poke() {
+	select {
+	case r.poked <- struct{}{}:
+	default:
+	}
+}
+
+// listen pokes the goroutine when the store has something new.
+func (r *Room) listen() {
+	for r.hub.ctx.Err() == nil {
+		err := r.store.Wait(r.hub.ctx, r.workshop.ID)
+		r.poke()
+		pause := time.Duration(0)
+		if err != nil {
+			pause = time.Second
+		}
+		select {
+		case <-r.ended:
+			return
+		case <-time.After(pause):
+		}
+	}
+}
+
+// Watch tells of new pictures: wake gets a value when there is a newer one, and the room has ended when it is closed. It
+// has one slot, and who is slow finds the newest picture there. stop ends it.
+func (r *Room) Watch() (wake <-chan struct{}, stop func()) {
+	c := make(chan struct{}, 1)
+	r.watch.Lock()
+	defer r.watch.Unlock()
+	select {
+	case <-r.ended:
+		close(c)
+		return c, func() {}
+	default:
+	}
+	r.watchers[c] = struct{}{}
+	return c, func() {
+		r.watch.Lock()
+		defer r.watch.Unlock()
+		delete(r.watchers, c)
+	}
+}
+
+// Arrive says that somebody is connected at a seat, until leave is called. It is known on this server only.
+func (r *Room) Arrive(seat int) (leave func()) {
+	r.arrive(seat, 1)
+	return sync.OnceFunc(func() { r.arrive(seat, -1) })
+}
+
+func (r *Room) arrive(seat, by int) {
+	r.watch.Lock()
+	r.here[seat] += by
+	r.watch.Unlock()
+	r.poke()
+}
+
+// publish shows everybody the room as it stands.
+func (r *Room) publish() {
+	r.watch.Lock()
+	defer r.watch.Unlock()
+	r.picture.Store(r.state.picture(&shown{workshop: &r.workshop, names: r.names, here: r.here, now: r.now(), trouble: r.trouble}))
+	for c := range r.watchers {
+		select {
+		case c <- struct{}{}:
+		default:
+		}
+	}
+}
+
+// goodbye closes the room for all who wait.
+func (r *Room) goodbye() {
+	r.watch.Lock()
+	defer r.watch.Unlock()
+	close(r.ended)
+	for c := range r.watchers {
+		close(c)
+	}
+	clear(r.watchers)
+}

@@ -1,0 +1,136 @@
+package workshop
+
+import (
+	"slices"
+	"time"
+
+	"callout/game/words"
+)
+
+// shown is what a picture holds besides the state: names, and who is here.
+type shown struct {
+	workshop *Workshop
+	names    map[Who]string
+	here     map[int]int // connections by seat
+	now      int64
+	trouble  string
+}
+
+// seatName is the name of a seat as everybody may see it.
+func (w *shown) seatName(s *Seat) string {
+	if name, ok := w.names[seatWho(s.N)]; ok && !s.Muted {
+		return name
+	}
+	return words.Say("workshop.name.seat", "n", s.N)
+}
+
+// teamName is the name of a team.
+func (w *shown) teamName(n int) string {
+	if name, ok := w.names[teamWho(n)]; ok {
+		return name
+	}
+	return words.Say("workshop.name.team", "n", n)
+}
+
+// picture is the workshop as it stands now. What has not changed since the last picture is shared with it.
+func (s *State) picture(w *shown) *Picture {
+	p := &Picture{
+		Title: s.level.Title, Level: s.level, Script: &s.opening.Script, Commitment: s.opening.Commitment,
+		Rehearsal: len(s.opening.Policies) > 0,
+		Seq:       s.seq, Chair: s.chair.n,
+		Round: s.steps[s.step].Round, Phase: s.phase(), Over: s.over, Paused: s.clock.paused,
+		Until: s.until, Turn: s.turn, Locked: s.locked, Trouble: w.trouble,
+		Open: make(map[Lever]bool, len(s.open)), Said: slices.Clip(s.said), Events: slices.Clip(s.events),
+	}
+	if w.workshop != nil {
+		p.Code = w.workshop.Code
+	}
+	if s.over || s.phase() == Debrief {
+		seed := s.seed
+		p.Seed = &seed
+	}
+	if left, ok := s.clock.left(w.now); ok {
+		p.Left = time.Duration(left) * time.Millisecond
+	}
+	if !s.clock.paused {
+		p.Ends, p.TurnDue = moment(s.clock.ends), moment(s.clock.due)
+	}
+	for _, l := range s.open {
+		p.Open[l] = true
+	}
+	seats := make([]Seat, len(s.seats)) // one piece of memory for all
+	p.Seats = make([]*Seat, len(s.seats))
+	for i, seat := range s.seats {
+		seats[i] = *seat
+		seats[i].Name, seats[i].Here = w.seatName(seat), w.here[seat.N]
+		p.Seats[i] = &seats[i]
+	}
+	p.Teams = make([]*Team, len(s.teams))
+	for i := range s.teams {
+		p.Teams[i] = s.showTeam(i, w)
+	}
+	p.Board = s.showBoard(w)
+	return p
+}
+
+// showTeam is a team as pictures hold it.
+func (s *State) showTeam(i int, w *shown) *Team {
+	t := s.teams[i]
+	now := Team{
+		N: i + 1, Name: w.teamName(i + 1), Driver: t.driver, Policy: t.policy, Last: moment(t.last),
+		Done: s.phase() != Lobby && s.done(t), Stuck: s.stuck(t, w.now),
+	}
+	if old := t.shown; old != nil {
+		if old.Name == now.Name && old.Done == now.Done && old.Stuck == now.Stuck && old.Driver == now.Driver && old.Last.Equal(now.Last) {
+			return old
+		}
+		now.Ended, now.Orders, now.Notes, now.look = old.Ended, old.Orders, old.Notes, old.look
+	} else {
+		now.Ended, now.Orders, now.Notes = t.play.Turns(), slices.Clone(t.play.Orders()), slices.Clip(t.play.Notes())
+		now.look = &looking{game: t.play.Game.Clone()}
+	}
+	t.shown = &now
+	return t.shown
+}
+
+// stuckAfter is after how long without anything done a team counts as stuck, in milliseconds.
+const stuckAfter = 120_000
+
+// stuck tells whether a team has not done anything for long, while it has turns to play.
+func (s *State) stuck(t *team, now int64) bool {
+	return s.running() == nil && !s.over && t.policy == "" && !s.done(t) && now-t.last > stuckAfter
+}
+
+// showBoard is the board with names. One that is frozen is what it was when it was frozen; only names may go from it.
+func (s *State) showBoard(w *shown) Board {
+	b := Board{Mode: s.board.mode, FrozenAt: moment(s.board.at)}
+	switch b.Mode {
+	case Frozen:
+		b.Rows = slices.Clone(s.board.frozen)
+	case RevealedAll:
+		b.Rows = s.truths()
+	default:
+		b.Rows = s.rows()
+	}
+	for i := range b.Rows {
+		b.Rows[i].Name = w.teamName(b.Rows[i].Team)
+	}
+	return b
+}
+
+// redrawAll makes the next picture draw every team anew.
+func (s *State) redrawAll() {
+	for _, t := range s.teams {
+		t.shown = nil
+	}
+}
+
+// Picture is the workshop as it stands, with the names that are kept of it: for those who read a workshop from a store
+// without playing it. w says under which code it was; it may be nil.
+func (s *State) Picture(w *Workshop, names []Name) *Picture {
+	known := map[Who]string{}
+	for _, n := range names {
+		known[n.Who] = n.Name
+	}
+	return s.picture(&shown{workshop: w, names: known, now: s.at})
+}
