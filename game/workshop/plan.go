@@ -12,8 +12,8 @@ const (
 	maxMinutes = 24 * 60 // of a phase
 )
 
-// check tells what is wrong with a script.
-func (p *Script) check() error {
+// playable tells why a script cannot be played, wherever it comes from.
+func (p *Script) playable() error {
 	if len(p.Rounds) == 0 || len(p.Rounds) > maxRounds {
 		return fmt.Errorf("the script %q has %d rounds: it needs 1 to %d", p.Name, len(p.Rounds), maxRounds)
 	}

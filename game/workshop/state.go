@@ -231,7 +231,7 @@ func (s *State) opened(e *Entry) error {
 	if err := CheckSeed(seed, o.Commitment); err != nil {
 		return err
 	}
-	if err := o.Script.check(); err != nil {
+	if err := o.Script.playable(); err != nil {
 		return err
 	}
 	l, err := o.level(s.load)
