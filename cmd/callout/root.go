@@ -25,7 +25,7 @@ func newRoot(t terminal) *cobra.Command {
 	}
 	root.AddCommand(
 		newPlay(t), newNext(t), newResume(t), newProgress(t), newQuestions(t), newLevels(t), newModels(t), newCheck(t), newNew(t),
-		newReplay(t), newChallenge(t), newPack(t), newDebrief(t), newSim(t), newImport(t), newRetro(t), newVersion(t), newConfig(t),
+		newReplay(t), newChallenge(t), newPack(t), newDebrief(t), newSim(t), newImport(t), newRetro(t), newVersion(t), newConfig(t), newHost(t),
 	)
 	root.PersistentFlags().String("lang", words.Spoken(), words.Say("command.lang", "names", strings.Join(words.Languages(), ", ")))
 	root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(words.Languages(), cobra.ShellCompDirectiveNoFileComp))
