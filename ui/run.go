@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -35,23 +34,9 @@ type Options struct {
 
 	In    io.Reader          // the terminal's input, standard input if nil
 	Out   io.Writer          // the terminal's output, standard output if nil
-	Light bool               // the terminal's background is light; LightBackground guesses it
+	Light bool               // the terminal's background is light; theme.LightBackground guesses it
 	Games Library            // where games come from; nil for the shipped levels and the player's files
 	Looks *lipgloss.Renderer // what the terminal can show; nil to find out from Out and the environment
-}
-
-// LightBackground tells from the environment whether the terminal is light: CALLOUT_THEME is "light" or "dark", or
-// COLORFGBG says it. The terminal is not asked, because some never answer.
-func LightBackground(getenv func(string) string) bool {
-	switch getenv("CALLOUT_THEME") {
-	case "light":
-		return true
-	case "dark":
-		return false
-	}
-	colours := getenv("COLORFGBG")
-	back := colours[strings.LastIndexByte(colours, ';')+1:]
-	return back == "7" || back == "15"
 }
 
 // Run shows the screens until the player leaves or ctx ends. The game, if any, is saved in either case. The error says why

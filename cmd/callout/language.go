@@ -7,9 +7,9 @@ import (
 
 	"callout/game/words"
 	"callout/levels"
-	"callout/ui"
 	"callout/ui/key"
 	"callout/ui/settings"
+	"callout/ui/theme"
 )
 
 // languageFlag is read before everything else, because the command line explains itself in the language in use.
@@ -53,7 +53,7 @@ func (p preferences) light() bool {
 	case "dark":
 		return false
 	}
-	return ui.LightBackground(os.Getenv)
+	return theme.LightBackground(os.Getenv)
 }
 
 // tellSettings says what is wrong with the settings, where no screen does.

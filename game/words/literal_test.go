@@ -20,6 +20,7 @@ var sentence = regexp.MustCompile(`\p{L}{2,}[,:;]? \p{L}|^\p{Lu}\p{Ll}+ ?[.…:!
 // English: most come from the engine and name its words, and scripts read them.
 var silent = []string{
 	"Say", "Has", "errors.New", "fmt.Errorf", "panic", "flag.Bool", "flag.String", "SetAnnotation", "Getenv",
+	"log.Debug", "log.Info", "log.Warn", "log.Error", // a log is for those who run a server, and for their programs
 	"Problem", "Meant", // of the settings' file, in English like those of levels
 }
 

@@ -28,7 +28,7 @@ func (u *updated) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	h := soon
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		h, p.w, p.h, p.afresh = now, msg.Width, msg.Height, true
+		p.w, p.h, p.afresh = msg.Width, msg.Height, true
 	case tea.KeyMsg:
 		h = now
 	case remote.Everybody:
