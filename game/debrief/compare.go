@@ -19,7 +19,7 @@ func (d *Debrief) Compare(ctx context.Context, progress Progress) error {
 	ladder := d.ladderTrials()
 	models, rows := d.modelTrials()
 	trials := append(ladder, models...)
-	err := crowd(ctx, len(trials), func() *table { return new(table) }, func(t *table, i int) error {
+	err := Crowd(ctx, len(trials), func() *table { return new(table) }, func(t *table, i int) error {
 		return t.play(ctx, &trials[i], d.Record.Seed)
 	}, func(done int) {
 		if progress != nil {

@@ -6,11 +6,11 @@ import (
 	"sync"
 )
 
-// crowd does n pieces of work on as many goroutines as there are processors. Each goroutine gets a worker of its own
+// Crowd does n pieces of work on as many goroutines as there are processors. Each goroutine gets a worker of its own
 // from make and hands it the numbers of the pieces; results go where the piece's number says, so that it does not matter
 // who does what. It tells how many are done, never twice at once. When ctx is done no more pieces are begun; the error
 // is that of ctx or of a piece.
-func crowd[W any](ctx context.Context, n int, make func() W, do func(W, int) error, done func(int)) error {
+func Crowd[W any](ctx context.Context, n int, make func() W, do func(W, int) error, done func(int)) error {
 	var (
 		mu     sync.Mutex
 		wait   sync.WaitGroup

@@ -22,6 +22,7 @@ type Debrief struct {
 	Fires     []Fire     // the five dearest losses, each walked back to its causes
 	Findings  []Finding  // the article's eight effects, in its order, seen or not
 	Next      string     // one next step
+	NextKey   string     // what it is about, as in the catalogue under debrief.next
 	Questions []string   // to talk about; they fit this game
 
 	Predictions predict.Calibration // what the player predicted, and how sure they might have been
@@ -119,6 +120,7 @@ type Mark struct {
 	At    game.Minute
 	Turn  int
 	Order string
+	Kind  string     // as in the catalogue under debrief.mark: wrong-link, escalate, rest, move, …
 	Text  string     // short, for beside a chart
 	Pence game.Pence // that it is known to have cost
 	Heavy bool       // it is worth marking where there is little room: a support model, a freeze, a wrong link, …
@@ -216,7 +218,13 @@ type Decision struct {
 type Progress func(done int)
 
 // Look is what the record itself shows. It takes milliseconds.
-func Look(r *Record) (*Debrief, error) {
+func Look(r *Record) (*Debrief, error) { return look(r, effort) }
+
+// Skim is Look without the moves that would have cut the dearest losses, which take most of its time: for whoever looks
+// at many games at once.
+func Skim(r *Record) (*Debrief, error) { return look(r, 0) }
+
+func look(r *Record, effort int) (*Debrief, error) {
 	h, err := playAgain(r)
 	if err != nil {
 		return nil, err
@@ -225,12 +233,21 @@ func Look(r *Record) (*Debrief, error) {
 	d.costs(h)
 	d.course(h)
 	d.incidents(h)
-	d.fires(h)
+	d.fires(h, effort)
 	d.marks(h)
 	d.findings(h)
 	d.next(h)
 	d.questions(h)
 	return d, d.predictions()
+}
+
+// ModelsAtEnd are the support models that the applications are under at the end, by application, as indices into the level's.
+func (d *Debrief) ModelsAtEnd() []int {
+	var list []int
+	for _, a := range d.history.apps[len(d.history.apps)-1] {
+		list = append(list, a.Model)
+	}
+	return list
 }
 
 // Make is the whole debrief. It takes a second or two, and tells its progress; when ctx is done it returns early with

@@ -8,8 +8,9 @@ import (
 // dearest is how many losses are looked into.
 const dearest = 5
 
-// fires are the dearest losses, each with why it burned and the cheapest move that would have cut it.
-func (d *Debrief) fires(h *history) {
+// fires are the dearest losses, each with why it burned and the cheapest move that would have cut it, as far as the effort
+// goes; without any, no move is looked for.
+func (d *Debrief) fires(h *history, effort int) {
 	all := d.lost()
 	c := cutter{d: d, h: h, left: effort}
 	for i := range d.Incidents[:min(len(d.Incidents), dearest)] {
@@ -17,9 +18,11 @@ func (d *Debrief) fires(h *history) {
 		if n.Pence == 0 {
 			break
 		}
-		d.Fires = append(d.Fires, Fire{
-			Incident: *n, Share: part(n.Pence, all), Why: h.why(n), Cut: c.cut(n),
-		})
+		f := Fire{Incident: *n, Share: part(n.Pence, all), Why: h.why(n)}
+		if effort > 0 {
+			f.Cut = c.cut(n)
+		}
+		d.Fires = append(d.Fires, f)
 	}
 }
 

@@ -99,7 +99,7 @@ func (g *gate) play(ctx context.Context, list []*candidate, first uint64, most, 
 	}
 	g.games += lucks * len(samples)
 	seed := g.record.Seed[0]
-	return crowd(ctx, lucks*len(samples), policy.NewFutures, func(f *policy.Futures, i int) error {
+	return Crowd(ctx, lucks*len(samples), policy.NewFutures, func(f *policy.Futures, i int) error {
 		s, luck := samples[i/lucks], i%lucks
 		s.outcomes[luck] = f.Play(s.start, &s.branch.Branch, seed+(first+uint64(luck))*0x9e3779b97f4a7c15)
 		return nil

@@ -41,15 +41,22 @@ func (d *Debrief) climb(trials []trial) {
 		}
 		ladder.Rungs = append(ladder.Rungs, r)
 	}
-	if d.Result.Over && !ladder.flat() {
-		for i := range ladder.Rungs {
-			if r := &ladder.Rungs[i]; r.Medal != NoMedal && ladder.Score >= r.needs() {
-				ladder.Medal = r.Medal
-			}
-		}
+	if d.Result.Over {
+		ladder.Medal = ladder.MedalFor(ladder.Score)
 	}
 	ladder.Says = ladder.says(d.Result.Over)
 	d.Ladder = ladder
+}
+
+// MedalFor is the medal that a game which is over earns with a score, less what hints cost, on the ladder's seed.
+func (l *Ladder) MedalFor(score int64) Medal {
+	medal := NoMedal
+	for i := range l.Rungs {
+		if r := &l.Rungs[i]; r.Medal != NoMedal && score >= r.needs() && !l.flat() {
+			medal = r.Medal
+		}
+	}
+	return medal
 }
 
 // flat tells whether all rungs are at one height: on this seed it makes no difference how one plays.

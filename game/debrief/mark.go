@@ -26,7 +26,7 @@ func (d *Debrief) marks(h *history) {
 			dear = append(dear, len(d.Marks))
 		}
 		d.Marks = append(d.Marks, Mark{
-			At: o.at, Turn: o.turn, Order: h.said(o.Order), Heavy: heavy, Pence: cost[o],
+			At: o.at, Turn: o.turn, Order: h.said(o.Order), Kind: kind, Heavy: heavy, Pence: cost[o],
 			Text: words.Say("debrief.mark."+kind, "item", o.Item.String(), "app", h.appName(o.App), "team", h.teamName(o.Team),
 				"who", h.analystName(o.Analyst), "model", h.modelTitle(o.Model)),
 		})

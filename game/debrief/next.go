@@ -51,14 +51,17 @@ func (d *Debrief) next(h *history) {
 		d.Next = d.nextGoal(h)
 		return
 	}
+	d.NextKey = best
 	d.Next = words.Say("debrief.next."+best, "n", n, "span", words.Span(span), "money", words.Money(money), "level", h.level.Title)
 }
 
 // nextGoal is what to do where little was lost: see to a goal that was missed, or else go on.
 func (d *Debrief) nextGoal(h *history) string {
 	if i := slices.IndexFunc(d.Result.Goals, func(g game.GoalView) bool { return !g.Met }); i >= 0 {
+		d.NextKey = "goal"
 		return words.Say("debrief.next.goal", "level", h.level.Title, "goal", words.Goal(d.Result.Goals[i]))
 	}
+	d.NextKey = "level"
 	return h.nextLevel()
 }
 

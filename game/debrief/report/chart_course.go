@@ -47,6 +47,7 @@ func (f frame) days(c *drawing.Canvas, top, bottom int) {
 
 // panel is one gauge over the course of a game.
 type panel struct {
+	name  string
 	title string
 	class string
 	least int64 // that its scale reaches
@@ -118,20 +119,31 @@ func (p *panel) most(course []debrief.Point) int64 {
 
 // draw draws one gauge: its title above, its line over its area, and its scale at the side.
 func (p *panel) draw(c *drawing.Canvas, f frame, course []debrief.Point, top int) {
-	most := p.most(course)
+	y := p.scale(c, f, top, p.most(course))
+	line := p.line(f, course, y)
+	area := append(append([][2]int{}, line...), [2]int{f.x(f.to), y(0)})
+	c.Path("area "+p.class, drawing.Path(area, true))
+	c.Path("line "+p.class, drawing.Path(line, false))
+}
+
+// scale draws the gauge's title and its scale, and returns where a number lies on it.
+func (p *panel) scale(c *drawing.Canvas, f frame, top int, most int64) func(int64) int {
 	y := func(n int64) int { return top + panelHeight - drawing.Scale(n, most, panelHeight) }
 	c.Text(drawing.Start+" strong", f.left, top-9, p.title)
 	for _, n := range []int64{0, most} {
 		c.Line("grid", f.left, y(n), f.left+f.width, y(n))
 		c.Text(drawing.End+" quiet", f.left-6, y(n)+4, p.says(n))
 	}
+	return y
+}
+
+// line goes through the points of a course.
+func (p *panel) line(f frame, course []debrief.Point, y func(int64) int) [][2]int {
 	line := [][2]int{{f.x(f.from), y(0)}}
 	for i := range course {
 		line = append(line, [2]int{f.x(course[i].At), y(p.of(&course[i]))})
 	}
-	area := append(append([][2]int{}, line...), [2]int{f.x(f.to), y(0)})
-	c.Path("area "+p.class, drawing.Path(area, true))
-	c.Path("line "+p.class, drawing.Path(line, false))
+	return line
 }
 
 // drawFlow draws the flow of changes: bands between cumulative numbers, the lowest of what is live.

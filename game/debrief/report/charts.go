@@ -59,11 +59,7 @@ func incidentChart(d *debrief.Debrief, all int64) *chart {
 
 // courseChart has the three gauges over the game.
 func courseChart(d *debrief.Debrief, days []debrief.Point) *chart {
-	panels := []panel{
-		{words.Say("report.chart.burnout"), "accent", 100, func(p *debrief.Point) int64 { return int64(p.Burnout) }, words.Number},
-		{words.Say("report.chart.queue"), "warn", 5, func(p *debrief.Point) int64 { return int64(p.Queue) }, words.Number},
-		{words.Say("report.chart.lost"), "alarm", 100_00, func(p *debrief.Point) int64 { return p.Lost }, shortMoney},
-	}
+	panels := gaugePanels()
 	says := words.Say("report.chart.course")
 	if len(d.Marks) > 0 {
 		says = words.Say("report.chart.course_marked")
@@ -72,6 +68,15 @@ func courseChart(d *debrief.Debrief, days []debrief.Point) *chart {
 		ID: "course", Title: words.Say("report.course.gauges"), Says: says,
 		Table: courseTable(days),
 		Draw:  func(id string, width int) *drawing.Canvas { return drawCourse(id, d, panels, width) },
+	}
+}
+
+// gaugePanels are the three gauges.
+func gaugePanels() []panel {
+	return []panel{
+		{"burnout", words.Say("report.chart.burnout"), "accent", 100, func(p *debrief.Point) int64 { return int64(p.Burnout) }, words.Number},
+		{"queue", words.Say("report.chart.queue"), "warn", 5, func(p *debrief.Point) int64 { return int64(p.Queue) }, words.Number},
+		{"lost", words.Say("report.chart.lost"), "alarm", 100_00, func(p *debrief.Point) int64 { return p.Lost }, shortMoney},
 	}
 }
 

@@ -44,6 +44,29 @@
 //	predictions       [{sure_percent, said, right}]: how often the player was so sure, and right
 //	next, questions   one next step, and what to talk about
 //
+// # JSON of a room
+//
+// One object, as above, where the debrief is that of a whole workshop. Teams are named by their numbers, from 1.
+//
+//	format, level, title, level_digest, seed_fingerprint, rules, next, questions   as above
+//	left_out          of "comparison"
+//	revenue_lost      pence: the sum over teams, and over faults
+//	total_cost        pence: the sum over teams
+//	teams             [{team, name, policy, rank, over, won, revenue_lost, total_cost, share_per_mille, score, hint_points,
+//	                  medal, support_model, metrics, costs, time_to_restore, course}], by number
+//	common_faults     [{application, fault, began_minute, pence, why, bills [{team, incident, minutes, restored, pence,
+//	                  states}], cheapest {team, causes}, dearest {team, causes}}]: faults that every team had, those whose
+//	                  bills differ the most first; causes, of the first few only, the earliest first
+//	other_faults      {faults, pence}: those that only some teams had
+//	decisions         [{key, title, pence, teams [{team, times, first_minute, pence}]}], the first team first
+//	parted            {cheapest, dearest, gauges [{gauge, turn, minute, half_minute, most, most_minute}]}, or null
+//	effects           [{key, title, seen_by_teams, says, evidence [{team, minute, item, minutes, pence, text}]}]
+//	support_models    [{model, title, teams, revenue_lost, total_cost}]: means of the teams that ended under it
+//	ladder            [{policy, score, revenue_lost, won, medal}]
+//	models            as above, without what the teams played
+//	events            [{event, severity, minute, application, pence_by_team}]
+//	predictions       as above, of all teams
+//
 // # CSV
 //
 // One table in a file, as RFC 4180 has it: a line of names, CRLF, UTF-8 without a mark at its beginning. Numbers are

@@ -165,7 +165,7 @@ func (doc *document) lookBack(d *debrief.Debrief) {
 		doc.Findings = append(doc.Findings, j)
 	}
 	for i, p := range d.Course {
-		doc.Course = append(doc.Course, pointJSON{turnOf(i), p.At, p.Burnout, p.Queue, p.Lost, p.Waiting, p.Finished, p.Requested, p.Planned, p.Deployed})
+		doc.Course = append(doc.Course, pointOf(i, p))
 	}
 	for _, m := range d.Marks {
 		doc.Marks = append(doc.Marks, markJSON{turnOf(m.Turn), m.At, m.Order, m.Text, m.Heavy})
@@ -190,8 +190,17 @@ func lossOf(i *debrief.Incident) lossJSON {
 	if i.Restored != game.Never {
 		j.Restored = &i.Restored
 	}
-	for _, s := range i.Causes {
-		j.Causes = append(j.Causes, stepJSON{s.Event, s.Kind, turnOf(s.Turn), s.At, s.Minutes, s.Pence, s.Own, s.Decision, s.Order, s.Text})
+	for k := range i.Causes {
+		j.Causes = append(j.Causes, causeOf(&i.Causes[k]))
 	}
 	return j
+}
+
+func causeOf(s *debrief.Step) stepJSON {
+	return stepJSON{s.Event, s.Kind, turnOf(s.Turn), s.At, s.Minutes, s.Pence, s.Own, s.Decision, s.Order, s.Text}
+}
+
+// pointOf is where a game stood at the end of the turn of that index.
+func pointOf(turn int, p debrief.Point) pointJSON {
+	return pointJSON{turnOf(turn), p.At, p.Burnout, p.Queue, p.Lost, p.Waiting, p.Finished, p.Requested, p.Planned, p.Deployed}
 }

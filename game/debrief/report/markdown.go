@@ -119,8 +119,29 @@ func (m *markdown) card(c *card) {
 	for _, text := range c.Texts {
 		m.block(mdText(text))
 	}
+	if c.Chart != nil {
+		m.table(c.Chart.Table)
+	}
+	for i := range c.Sides {
+		s := &c.Sides[i]
+		m.block("**" + mdText(s.Title) + "** " + mdText(s.Text))
+		m.steps(s.Steps)
+	}
+	m.steps(c.Steps)
+	if c.Move != nil {
+		line := "**" + mdText(c.Move.Name) + ":** " + mdCode(c.Move.Order)
+		m.block(line)
+		for _, text := range []string{c.Move.Text, c.Move.Note} {
+			if text != "" {
+				m.block(mdText(text))
+			}
+		}
+	}
+}
+
+func (m *markdown) steps(steps []step) {
 	var lines []string
-	for _, s := range c.Steps {
+	for _, s := range steps {
 		line := "- " + mdText(s.When) + ": " + mdText(s.Text)
 		if s.Order != "" {
 			line += " " + mdCode(s.Order)
@@ -132,14 +153,5 @@ func (m *markdown) card(c *card) {
 	}
 	if len(lines) > 0 {
 		m.block(lines...)
-	}
-	if c.Move != nil {
-		line := "**" + mdText(c.Move.Name) + ":** " + mdCode(c.Move.Order)
-		m.block(line)
-		for _, text := range []string{c.Move.Text, c.Move.Note} {
-			if text != "" {
-				m.block(mdText(text))
-			}
-		}
 	}
 }

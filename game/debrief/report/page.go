@@ -72,8 +72,18 @@ type card struct {
 	Good  bool
 	Title string
 	Texts []string
+	Chart *chart
+	Sides []side
 	Steps []step
 	Move  *move
+}
+
+// A side is one of several chains of steps that are set beside each other.
+type side struct {
+	Title string
+	Text  string
+	Good  bool
+	Steps []step
 }
 
 // A step is one thing that happened.

@@ -111,7 +111,7 @@ func plain(t tester, r *reading, s string) string {
 
 // allowedElements and allowedAttributes are all that a page may have: nothing that runs, and nothing that asks anybody.
 var (
-	allowedElements = strings.Fields(`html head meta title style body header nav main footer section article h1 h2 h3 p a b strong span code
+	allowedElements = strings.Fields(`html head meta title style body header nav main footer section article h1 h2 h3 h4 p a b strong span code
 		ul ol li dl dt dd div figure figcaption details summary table caption thead tbody tr th td
 		svg defs pattern desc rect path circle text`)
 	allowedAttributes = strings.Fields(`lang charset http-equiv name content class id href role scope aria-hidden aria-label aria-labelledby data-of
