@@ -46,8 +46,10 @@ func (s *State) truths() []BoardRow {
 	rows := make([]BoardRow, len(s.teams))
 	for i, t := range s.teams {
 		rows[i] = t.known(i + 1)
-		r := t.play.Game.Clone().Result()
-		for _, v := range r.Values {
+		if t.truthOf == nil || t.truthOf != t.shown {
+			t.truth, t.truthOf = t.play.Game.Clone().Result(), t.shown
+		}
+		for _, v := range t.truth.Values {
 			switch v.Name {
 			case "revenue_lost":
 				rows[i].Lost = v.N
@@ -57,7 +59,7 @@ func (s *State) truths() []BoardRow {
 				rows[i].Score = v.N
 			}
 		}
-		rows[i].Course = r.Course
+		rows[i].Course = t.truth.Course
 	}
 	rank(rows, func(a, b *BoardRow) int { return cmp.Compare(a.Total, b.Total) })
 	return rows

@@ -16,7 +16,6 @@ type changes struct {
 	entries []Entry
 	names   []Name
 	done    []*ask // their answers wait for the store
-	seen    bool   // something is to be published though nothing is to be stored
 }
 
 // add tries an entry on the state.
@@ -84,6 +83,8 @@ func (b *changes) complete(e *Entry) error {
 	case e.Seat != Facilitator:
 	case e.Kind == Began && len(e.Body) == 0 && s.step+1 < len(s.steps):
 		e.Body = Body(s.steps[s.step+1])
+	case e.Kind == Began && len(e.Body) == 0:
+		return Refusal(words.Say("workshop.refuse.past"))
 	case e.Kind == Stepped:
 		step := Step{}
 		var err error
@@ -178,12 +179,15 @@ func (b *changes) name(names []Name) {
 func (b *changes) commit() {
 	r := b.room
 	if len(b.entries) > 0 {
-		if err := r.store.Append(r.hub.ctx, r.workshop.ID, r.epoch, b.entries, b.names); err != nil {
+		ctx, cancel := r.brief()
+		defer cancel()
+		if err := r.store.Append(ctx, r.workshop.ID, r.epoch, b.entries, b.names); err != nil {
 			b.failed(err)
 			return
 		}
+		b.forget()
 	}
-	if len(b.entries) > 0 || b.seen || r.dirty() {
+	if len(b.entries) > 0 || r.dirty() {
 		r.publish()
 	}
 	for _, a := range b.done {
@@ -192,7 +196,6 @@ func (b *changes) commit() {
 			a.reply("")
 		}
 	}
-	b.forget()
 }
 
 // forget takes the names out of the store that a stored entry says are gone.
@@ -202,10 +205,7 @@ func (b *changes) forget() {
 		if e.Kind != Forgot || err != nil {
 			continue
 		}
-		delete(b.room.names, seatWho(c.Seat))
-		if err := b.room.store.Forget(b.room.hub.ctx, b.room.workshop.ID, seatWho(c.Seat)); err != nil {
-			b.room.hub.opt.Log.Error("a name was not forgotten", "workshop", b.room.workshop.ID, "seat", c.Seat, "error", err)
-		}
+		b.room.forget(c.Seat)
 	}
 }
 
@@ -214,7 +214,7 @@ func (b *changes) forget() {
 func (b *changes) failed(err error) {
 	r := b.room
 	answer := Refusal(words.Say("workshop.trouble"))
-	if errors.Is(err, ErrFenced) {
+	if errors.Is(err, ErrFenced) || errors.Is(err, ErrGap) {
 		answer = Refusal(words.Say("workshop.refuse.moved"))
 		r.holder = false
 		if err := r.reload(); err != nil {

@@ -34,9 +34,6 @@ func (b *changes) join(a *ask) error {
 	names := []Name{{seatWho(j.Seat), name}}
 	if team > len(s.teams) {
 		taken := b.taken(teamWho(team))
-		if teamName == "" && s.opening.Script.Seats <= 1 {
-			teamName = name
-		}
 		if teamName != "" && taken(teamName) {
 			teamName = another(teamName, taken)
 		}

@@ -11,6 +11,7 @@ import (
 func (r *Room) follow(asked []*ask) {
 	if r.trouble == "" {
 		before := r.state.seq
+		r.refreshNames()
 		if err := r.read(); err != nil {
 			r.inTrouble(err)
 		} else if r.state.seq != before || r.dirty() {
@@ -82,7 +83,9 @@ type forwarded struct {
 
 // submitted are the commands that other servers left here.
 func (r *Room) submitted() []*ask {
-	list, err := r.store.Submitted(r.hub.ctx, r.workshop.ID)
+	ctx, cancel := r.brief()
+	defer cancel()
+	list, err := r.store.Submitted(ctx, r.workshop.ID)
 	if err != nil {
 		r.inTrouble(err)
 		return nil
@@ -91,7 +94,9 @@ func (r *Room) submitted() []*ask {
 	for _, s := range list {
 		a := &ask{cmd: s.Command, names: s.Names, answer: make(chan error, 1)}
 		a.reply = func(refusal string) {
-			if err := r.store.Answer(r.hub.ctx, r.workshop.ID, s.Ticket, refusal); err != nil {
+			ctx, cancel := r.brief()
+			defer cancel()
+			if err := r.store.Answer(ctx, r.workshop.ID, s.Ticket, refusal); err != nil {
 				r.hub.opt.Log.Warn("a command of another server was not answered", "workshop", r.workshop.ID, "error", err)
 			}
 		}
@@ -111,6 +116,9 @@ func (r *Room) submitted() []*ask {
 // dirty tells whether presence or time have changed something that pictures show.
 func (r *Room) dirty() bool {
 	p := r.Picture()
+	if r.renamed {
+		return true
+	}
 	r.watch.Lock()
 	defer r.watch.Unlock()
 	for _, s := range p.Seats {

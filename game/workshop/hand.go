@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"slices"
+	"time"
 
 	"callout/game"
 	"callout/game/policy"
@@ -16,10 +17,13 @@ type hand struct {
 	view   game.View
 }
 
-// policies lets the policies play that it is time for, one turn of one team each time round, so that nobody has to wait
-// for many of them.
+// policyTime is how long policies may think before commands have their turn again.
+const policyTime = 50 * time.Millisecond
+
+// policies lets the policies play that it is time for, a turn of each. When they think for long the others go on the next
+// time round, so that no player waits for many of them.
 func (b *changes) policies() {
-	s := b.room.state
+	s, began := b.room.state, b.room.hub.opt.Now()
 	if s.over || s.running() != nil {
 		return
 	}
@@ -30,6 +34,10 @@ func (b *changes) policies() {
 		h := b.room.handOf(i+1, t)
 		if h == nil || !b.due(t, h) {
 			continue
+		}
+		if b.room.hub.opt.Now().Sub(began) > policyTime {
+			b.room.poke()
+			return
 		}
 		e := Entry{Kind: Played, Body: Body(Playing{Team: i + 1, Orders: h.play(s, t), End: s.round().Pace == Own})}
 		if err := b.add(e); err != nil {

@@ -100,16 +100,24 @@ func (h *Hub) look() error {
 		return fmt.Errorf("list the workshops: %w", err)
 	}
 	for _, w := range list {
-		if _, err := h.room(w); err != nil {
+		if _, err := h.room(w); err != nil && !errors.Is(err, errUnopened) {
 			h.opt.Log.Error("a workshop cannot be opened", "workshop", w.ID, "error", err)
 		}
 	}
 	for _, r := range h.Rooms() {
 		if !slices.ContainsFunc(list, func(w Workshop) bool { return w.ID == r.workshop.ID }) {
 			r.end(words.Say("workshop.reason.purged"))
+			h.drop(r)
 		}
 	}
 	return nil
+}
+
+// drop forgets a room.
+func (h *Hub) drop(r *Room) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.rooms = slices.DeleteFunc(h.rooms, func(o *Room) bool { return o == r })
 }
 
 // room is the room of a workshop, opened where it is not.

@@ -66,6 +66,11 @@ func (r *Room) serve(asked []*ask, look bool) {
 	}
 	if look {
 		asked = append(asked, r.submitted()...)
+		r.refreshNames()
+		if !r.holder {
+			r.follow(asked)
+			return
+		}
 	}
 	b := &changes{room: r, at: max(r.now(), r.state.at)}
 	b.clock()
@@ -75,6 +80,18 @@ func (r *Room) serve(asked []*ask, look bool) {
 	b.policies()
 	b.commit()
 }
+
+// refreshNames reads the names again now and then: they may have been forgotten by a command beside this server.
+func (r *Room) refreshNames() {
+	if r.now()-r.named > namesTime && r.trouble == "" {
+		if err := r.readNames(); err != nil {
+			r.inTrouble(err)
+		}
+	}
+}
+
+// namesTime is how often names are read again, in milliseconds.
+const namesTime = 5000
 
 // keepLease renews the lease each second, or takes it where it is free. A room that loses it writes nothing more: the
 // store refuses, and the room reads what the other one wrote.
@@ -87,7 +104,9 @@ func (r *Room) keepLease() {
 		return
 	}
 	r.renewed = now
-	epoch, err := r.store.Lease(r.hub.ctx, r.workshop.ID, r.hub.opt.Replica, leaseTime)
+	ctx, cancel := r.brief()
+	defer cancel()
+	epoch, err := r.store.Lease(ctx, r.workshop.ID, r.hub.opt.Replica, leaseTime)
 	switch {
 	case errors.Is(err, ErrHeld):
 		r.holder = false

@@ -39,6 +39,7 @@ type Picture struct {
 	Said   []Said    // what the facilitator told everybody, oldest first
 	Events []Happens // what was let happen, oldest first
 	Board  Board
+	Now    []BoardRow // how it stands whatever the board does, best first: for the facilitator alone
 }
 
 // Said is something told to everybody.
@@ -66,7 +67,8 @@ type Seat struct {
 	Ready   bool      // it has read the page of this phase
 	Here    int       // connections to this server
 	key     string    // HMAC of its SSH key, or empty
-	back    string    // SHA-256 of its return code, or empty
+	back    string    // HMAC of its return code, or empty
+	forgot  bool      // its name is gone, and comes no more
 }
 
 // Team is one game and the seats at it.

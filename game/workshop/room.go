@@ -2,7 +2,9 @@ package workshop
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"maps"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -40,6 +42,8 @@ type Room struct {
 	wall     int64
 	players  map[int]*hand
 	lastLook int64
+	named    int64 // when the names were read
+	renamed  bool  // names have changed since the last picture
 }
 
 // ask is a command on its way, and where its answer goes.
@@ -84,32 +88,75 @@ func (r *Room) load() error {
 		return err
 	}
 	if r.state.seq == 0 {
-		return fmt.Errorf("the workshop %s was never opened: it has no entries", r.workshop.ID)
+		return errUnopened
 	}
 	r.publish()
 	return nil
 }
 
+// errUnopened says that a workshop has no entries yet: whoever makes it is still at it, or died over it.
+var errUnopened = errors.New("the workshop was never opened: it has no entries")
+
 // read reads on from where the state is.
 func (r *Room) read() error {
+	before := r.state.seq
 	err := r.store.Read(r.hub.ctx, r.workshop.ID, r.state.seq, func(e Entry) error {
 		if err := r.state.Apply(e); err != nil {
 			return fmt.Errorf("entry %d (%s): %w", e.Seq, e.Kind, err)
 		}
 		return nil
 	})
+	if err != nil || r.state.seq == before {
+		return err
+	}
+	return r.readNames()
+}
+
+// readNames reads the names, which somebody may have forgotten since. A name that should be gone and is not, because the
+// store did not work then, is forgotten now.
+func (r *Room) readNames() error {
+	ctx, cancel := r.brief()
+	defer cancel()
+	list, err := r.store.Names(ctx, r.workshop.ID)
 	if err != nil {
 		return err
 	}
-	names, err := r.store.Names(r.hub.ctx, r.workshop.ID)
-	if err != nil {
-		return err
+	names := make(map[Who]string, len(list))
+	for _, n := range list {
+		names[n.Who] = Clean(n.Name)
 	}
-	clear(r.names)
-	for _, n := range names {
-		r.names[n.Who] = Clean(n.Name)
+	for _, seat := range r.state.seats {
+		if _, ok := names[seatWho(seat.N)]; !ok || !seat.forgot {
+			continue
+		}
+		delete(names, seatWho(seat.N))
+		if r.holder {
+			r.forget(seat.N)
+		}
 	}
+	if !maps.Equal(names, r.names) {
+		r.names, r.renamed = names, true
+	}
+	r.named = r.now()
 	return nil
+}
+
+// forget takes a seat's name out of the store.
+func (r *Room) forget(seat int) {
+	ctx, cancel := r.brief()
+	defer cancel()
+	delete(r.names, seatWho(seat))
+	if err := r.store.Forget(ctx, r.workshop.ID, seatWho(seat)); err != nil {
+		r.hub.opt.Log.Error("a name was not forgotten, and will be tried again", "workshop", r.workshop.ID, "seat", seat, "error", err)
+	}
+}
+
+// storeTime is how long the store may take before it counts as broken.
+const storeTime = 5 * time.Second
+
+// brief is a context for one call of the store.
+func (r *Room) brief() (context.Context, context.CancelFunc) {
+	return context.WithTimeout(r.hub.ctx, storeTime)
 }
 
 // ID is the room's name in the store and in logs. It opens nothing.
@@ -139,8 +186,28 @@ func (r *Room) Do(ctx context.Context, c Command, names ...Name) error {
 	return r.ask(ctx, &ask{cmd: c, names: names})
 }
 
+// wellFormed refuses what no state could take, before anybody else has to look at it.
+func (c *Command) wellFormed(names []Name) error {
+	_, known := rules[c.Kind]
+	switch {
+	case !known:
+		return Refusal(words.Say("workshop.refuse.kind"))
+	case len(c.Body) > maxBody || len(names) > 2:
+		return Refusal(words.Say("workshop.refuse.body"))
+	}
+	return nil
+}
+
 // ask hands something to the room's goroutine and waits for the answer.
 func (r *Room) ask(ctx context.Context, a *ask) error {
+	if a.join == nil && !a.sync {
+		if err := a.cmd.wellFormed(a.names); err != nil {
+			return err
+		}
+	}
+	for i := range a.names {
+		a.names[i].Name = Clean(a.names[i].Name)
+	}
 	a.answer = make(chan error, 1)
 	select {
 	case r.asks <- a:
@@ -237,7 +304,8 @@ func (r *Room) arrive(seat, by int) {
 func (r *Room) publish() {
 	r.watch.Lock()
 	defer r.watch.Unlock()
-	r.picture.Store(r.state.picture(&shown{workshop: &r.workshop, names: r.names, here: r.here, now: r.now(), trouble: r.trouble}))
+	r.picture.Store(r.state.picture(&shown{workshop: &r.workshop, names: r.names, here: r.here, now: max(r.now(), r.state.at), clock: r.hub.opt.Now(), trouble: r.trouble}))
+	r.renamed = false
 	for c := range r.watchers {
 		select {
 		case c <- struct{}{}:

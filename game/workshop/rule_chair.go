@@ -87,6 +87,8 @@ func (s *State) renamed(e *Entry) error {
 	switch {
 	case err != nil:
 		return err
+	case c.Seat > 0 && c.Seat <= len(s.seats) && s.seats[c.Seat-1].forgot:
+		return Refusal(words.Say("workshop.refuse.forgotten"))
 	case (c.Seat == 0) == (c.Team == 0) || c.Seat < 0 || c.Seat > len(s.seats) || c.Team < 0 || c.Team > len(s.teams):
 		return Refusal(words.Say("workshop.refuse.whom"))
 	}
@@ -162,6 +164,6 @@ func (s *State) forgot(e *Entry) error {
 	if err != nil {
 		return err
 	}
-	seat.key, seat.back = "", ""
+	seat.key, seat.back, seat.forgot = "", "", true
 	return nil
 }

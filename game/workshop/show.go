@@ -12,8 +12,18 @@ type shown struct {
 	workshop *Workshop
 	names    map[Who]string
 	here     map[int]int // connections by seat
-	now      int64
+	now      int64       // Unix milliseconds, by the clock of the entries
+	alone    []*Seat     // by team, the seat whose name is the team's
+	clock    time.Time   // the same moment by the clock of whoever looks; not there where nobody does
 	trouble  string
+}
+
+// when is a time of the entries by the clock of whoever looks, so that what is left is right though somebody set the clock.
+func (w *shown) when(ms int64) time.Time {
+	if ms == 0 || w.clock.IsZero() {
+		return moment(ms)
+	}
+	return w.clock.Add(time.Duration(ms-w.now) * time.Millisecond)
 }
 
 // seatName is the name of a seat as everybody may see it.
@@ -24,10 +34,14 @@ func (w *shown) seatName(s *Seat) string {
 	return words.Say("workshop.name.seat", "n", s.N)
 }
 
-// teamName is the name of a team.
-func (w *shown) teamName(n int) string {
+// teamName is the name of a team: its own, or that of its only seat. Nothing is kept of the latter for the team, so that it
+// goes when the seat's name goes.
+func (s *State) teamName(n int, w *shown) string {
 	if name, ok := w.names[teamWho(n)]; ok {
 		return name
+	}
+	if seat := w.alone[n-1]; seat != nil {
+		return w.seatName(seat)
 	}
 	return words.Say("workshop.name.team", "n", n)
 }
@@ -53,10 +67,18 @@ func (s *State) picture(w *shown) *Picture {
 		p.Left = time.Duration(left) * time.Millisecond
 	}
 	if !s.clock.paused {
-		p.Ends, p.TurnDue = moment(s.clock.ends), moment(s.clock.due)
+		p.Ends, p.TurnDue = w.when(s.clock.ends), w.when(s.clock.due)
 	}
 	for _, l := range s.open {
 		p.Open[l] = true
+	}
+	w.alone = make([]*Seat, len(s.teams))
+	if s.opening.Script.Seats <= 1 {
+		for _, seat := range s.seats {
+			if !seat.Removed {
+				w.alone[seat.Team-1] = seat
+			}
+		}
 	}
 	seats := make([]Seat, len(s.seats)) // one piece of memory for all
 	p.Seats = make([]*Seat, len(s.seats))
@@ -69,7 +91,7 @@ func (s *State) picture(w *shown) *Picture {
 	for i := range s.teams {
 		p.Teams[i] = s.showTeam(i, w)
 	}
-	p.Board = s.showBoard(w)
+	p.Board, p.Now = s.showBoard(w)
 	return p
 }
 
@@ -77,7 +99,7 @@ func (s *State) picture(w *shown) *Picture {
 func (s *State) showTeam(i int, w *shown) *Team {
 	t := s.teams[i]
 	now := Team{
-		N: i + 1, Name: w.teamName(i + 1), Driver: t.driver, Policy: t.policy, Last: moment(t.last),
+		N: i + 1, Name: s.teamName(i+1, w), Driver: t.driver, Policy: t.policy, Last: moment(t.last),
 		Done: s.phase() != Lobby && s.done(t), Stuck: s.stuck(t, w.now),
 	}
 	if old := t.shown; old != nil {
@@ -101,21 +123,24 @@ func (s *State) stuck(t *team, now int64) bool {
 	return s.running() == nil && !s.over && t.policy == "" && !s.done(t) && now-t.last > stuckAfter
 }
 
-// showBoard is the board with names. One that is frozen is what it was when it was frozen; only names may go from it.
-func (s *State) showBoard(w *shown) Board {
-	b := Board{Mode: s.board.mode, FrozenAt: moment(s.board.at)}
+// showBoard is the board with names, and how it stands whatever it does. One that is frozen is what it was when it was
+// frozen; only names may go from it.
+func (s *State) showBoard(w *shown) (Board, []BoardRow) {
+	now := s.rows()
+	b := Board{Mode: s.board.mode, FrozenAt: moment(s.board.at), Rows: now}
 	switch b.Mode {
 	case Frozen:
 		b.Rows = slices.Clone(s.board.frozen)
 	case RevealedAll:
 		b.Rows = s.truths()
-	default:
-		b.Rows = s.rows()
+		now = b.Rows
 	}
-	for i := range b.Rows {
-		b.Rows[i].Name = w.teamName(b.Rows[i].Team)
+	for _, rows := range [][]BoardRow{now, b.Rows} {
+		for i := range rows {
+			rows[i].Name = s.teamName(rows[i].Team, w)
+		}
 	}
-	return b
+	return b, now
 }
 
 // redrawAll makes the next picture draw every team anew.

@@ -57,6 +57,9 @@ type team struct {
 	row    BoardRow
 	rowAt  *journal.Session // session and turn that row is of
 	rowN   int
+
+	truth   game.Result
+	truthOf *Team // the team that truth is of
 }
 
 // Limits of a workshop.

@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -74,8 +75,11 @@ func (s *Store) Create(ctx context.Context, w workshop.Workshop) error {
 	}
 	for _, k := range s.kept {
 		if k.workshop.ID == w.ID || k.workshop.Code == w.Code {
-			return errors.New("a workshop with this ID or code is there already")
+			return workshop.ErrTaken
 		}
+	}
+	if err := plain(w.ID, w.Code); err != nil {
+		return err
 	}
 	s.kept[w.ID] = &kept{workshop: w, names: map[workshop.Who]string{}, woken: make(chan struct{})}
 	s.order = append(s.order, w.ID)
@@ -90,6 +94,7 @@ func (s *Store) Workshops(ctx context.Context) ([]workshop.Workshop, error) {
 	for _, id := range s.order {
 		list = append(list, s.kept[id].workshop)
 	}
+	slices.SortStableFunc(list, func(a, b workshop.Workshop) int { return cmp.Compare(a.Opened, b.Opened) })
 	return list, errors.Join(ctx.Err(), s.fail)
 }
 
@@ -139,9 +144,16 @@ func (s *Store) Append(ctx context.Context, id string, epoch int64, entries []wo
 	if k.epoch != epoch || k.holder == "" || !time.Now().Before(k.until) {
 		return workshop.ErrFenced
 	}
-	for i, e := range entries {
-		if e.Seq != int64(len(k.entries)+i+1) {
-			return errors.New("entries are numbered without a gap")
+	if err := check(epoch, entries, names); err != nil {
+		return err
+	}
+	if len(entries) > 0 {
+		first, stored := entries[0].Seq, int64(len(k.entries))
+		if first >= 1 && first+int64(len(entries))-1 <= stored && slices.EqualFunc(entries, k.entries[first-1:first-1+int64(len(entries))], same) {
+			return nil // the same append
+		}
+		if first != stored+1 {
+			return workshop.ErrGap
 		}
 	}
 	for _, e := range entries {
@@ -203,6 +215,9 @@ func (s *Store) Forget(ctx context.Context, id string, w workshop.Who) error {
 		return err
 	}
 	delete(k.names, w)
+	for i := range k.asked {
+		k.asked[i].Names = slices.DeleteFunc(slices.Clone(k.asked[i].Names), func(n workshop.Name) bool { return n.Who == w })
+	}
 	k.order = slices.DeleteFunc(k.order, func(o workshop.Who) bool { return o == w })
 	k.wake()
 	return nil
@@ -220,5 +235,8 @@ func (s *Store) Purge(ctx context.Context, id string) error {
 	return nil
 }
 
-// Close does nothing: the store can be opened again by another hub, as a database can.
-func (s *Store) Close() error { return nil }
+// Close ends the store: nothing is kept or told any more.
+func (s *Store) Close() error {
+	s.Fail(errors.New("the store is closed"))
+	return nil
+}

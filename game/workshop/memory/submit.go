@@ -16,6 +16,9 @@ func (s *Store) Submit(ctx context.Context, id string, c workshop.Command, names
 	if err != nil {
 		return 0, err
 	}
+	if err := errors.Join(plain(string(c.Kind)), checkNames(names)); err != nil || len(c.Body) > maxBody {
+		return 0, errors.Join(errors.New("the command cannot be kept"), err)
+	}
 	for _, a := range k.asked {
 		if c.N != 0 && a.Seat == c.Seat && a.N == c.N && a.refusal == "" {
 			return a.Ticket, nil
@@ -53,11 +56,12 @@ func (s *Store) Answer(ctx context.Context, id string, ticket int64, refusal str
 		return err
 	}
 	if ticket < 1 || ticket > int64(len(k.asked)) {
-		return errors.New("no command has this ticket")
+		return nil // it is of another workshop
 	}
-	a := &k.asked[ticket-1]
-	a.answered, a.refusal = true, refusal
-	k.wake()
+	if a := &k.asked[ticket-1]; !a.answered {
+		a.answered, a.refusal = true, refusal
+		k.wake()
+	}
 	return nil
 }
 
@@ -70,7 +74,7 @@ func (s *Store) Answered(ctx context.Context, id string, ticket int64) (string, 
 		return "", false, err
 	}
 	if ticket < 1 || ticket > int64(len(k.asked)) {
-		return "", false, errors.New("no command has this ticket")
+		return "", false, nil
 	}
 	a := &k.asked[ticket-1]
 	return a.refusal, a.answered, nil
