@@ -168,6 +168,9 @@ func (r *root) open(msg opened) tea.Cmd {
 	r.main = play.New(r.theme, r.play.Level())
 	r.main.Undoable(r.play.CanUndo())
 	r.main.Show(&r.views[r.shown])
+	if r.room != nil {
+		return r.sit(msg.says)
+	}
 	switch {
 	case msg.fresh:
 		r.stack = []screen.Screen{r.menu, briefing.New(r.theme, r.play.Level(), r.views[r.shown].Goals)}
@@ -215,13 +218,18 @@ func (r *root) turned(msg turned) tea.Cmd {
 		r.main.Complain(msg.err)
 		return nil
 	}
-	from := r.main.Stands()
+	from, turn := r.main.Stands(), r.views[r.shown].Turn
 	r.swap()
+	if r.room != nil && r.views[r.shown].Turn == turn { // others end it
+		r.going = false
+		r.main.Say(words.Say("seat.waits"))
+		return nil
+	}
 	r.main.Undoable(false)
 	r.main.Turned()
 	pause := r.foretold(msg)
 	switch {
-	case r.play.Over():
+	case r.play.Over() && r.room == nil:
 		r.going = false
 		r.busy = true
 		return tea.Batch(r.look(), r.enter())
@@ -246,25 +254,4 @@ func paragraph(t *theme.Theme, text string, w int) []string {
 	}
 	n := most - b.Left()
 	return b.Rows()[:max(n, 1)]
-}
-
-// tooSmall asks for a larger terminal.
-func tooSmall(t *theme.Theme, w, h int) string {
-	b := line.NewBlock(w, h)
-	for range max(0, h/2-2) {
-		b.End()
-	}
-	for _, s := range []struct {
-		style line.Style
-		text  string
-	}{
-		{t.Warn, words.Say("screen.small")},
-		{t.Text, words.Say("screen.cells", "w", w, "h", h)},
-		{t.Dim, words.Say("screen.larger")},
-	} {
-		for _, l := range line.Wrap(s.text, w) {
-			b.Space((w-line.Width(l))/2).Put(s.style, l).End()
-		}
-	}
-	return b.View()
 }

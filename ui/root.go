@@ -54,6 +54,9 @@ type root struct {
 	entered   string         // identity of the game in the progress, once it is over
 	questions questions.Data // to be asked when the time comes
 	err       error          // why the program cannot go on
+
+	room  *Setting // of the table where the game is one in a room, or nil
+	stale bool     // the game may have gone on while a command was with it
 }
 
 func newRoot(o Options, t *theme.Theme) *root {
@@ -90,7 +93,7 @@ func (r *root) greet() {
 // Update takes one message.
 func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := r.update(msg)
-	return r, tea.Batch(cmd, r.tick())
+	return r, tea.Batch(cmd, r.caughtUp(), r.tick())
 }
 
 func (r *root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -147,6 +150,10 @@ func (r *root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, tea.Batch(r.chosen(msg), r.typed())
 	case moved:
 		return r, r.moved(msg)
+	case refreshed:
+		return r, tea.Batch(r.refreshed(msg), r.typed())
+	case done:
+		return r, tea.Batch(r.did(msg), r.typed())
 	case turned:
 		return r, tea.Batch(r.turned(msg), r.typed())
 	case exported:
@@ -170,6 +177,8 @@ func (r *root) key(k string) tea.Cmd {
 			return nil
 		}
 		return tea.Quit
+	case k == "ctrl+z" && r.room != nil:
+		return nil // it would send the server to sleep
 	case k == "ctrl+z":
 		return tea.Suspend
 	case r.going:
@@ -226,6 +235,9 @@ func (r *root) push(s screen.Screen) { r.stack = append(r.stack, s) }
 
 // do does what a screen wants done.
 func (r *root) do(a screen.Action) tea.Cmd {
+	if cmd, done := r.inRoom(a); done {
+		return cmd
+	}
 	switch a := a.(type) {
 	case screen.All:
 		var cmds []tea.Cmd
@@ -357,7 +369,7 @@ func (r *root) View() string {
 		return ""
 	}
 	if r.tooSmall() {
-		return tooSmall(r.theme, r.w, r.h)
+		return widget.TooSmall(r.theme, r.w, r.h)
 	}
 	base := len(r.stack) - 1
 	for base > 0 {

@@ -48,6 +48,17 @@ func NormalCode(text string) string {
 	}, text)
 }
 
+// IsCode tells whether a text is written as the code of a room is, and not as a name or a token.
+func IsCode(text string) bool {
+	letters := strings.Map(func(r rune) rune {
+		if r == '-' || r == ' ' {
+			return -1
+		}
+		return r
+	}, text)
+	return len(letters) == codeLength && len(NormalCode(letters)) == codeLength
+}
+
 // ShowCode is a code as people read it: in groups of three or four.
 func ShowCode(code string) string {
 	group := 4

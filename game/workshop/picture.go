@@ -40,6 +40,8 @@ type Picture struct {
 	Events []Happens // what was let happen, oldest first
 	Board  Board
 	Now    []BoardRow // how it stands whatever the board does, best first: for the facilitator alone
+
+	under func(model string) (*game.Level, error)
 }
 
 // Said is something told to everybody.

@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -23,6 +24,9 @@ var pseudonyms = sync.OnceValue(func() []string {
 	}
 	return names
 })
+
+// Pseudonyms are names to offer to those who would rather not give theirs.
+func Pseudonyms() []string { return slices.Clone(pseudonyms()) }
 
 // pseudonym is a name for seat n that nobody has.
 func pseudonym(n int, taken func(string) bool) string {

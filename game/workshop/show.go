@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"callout/game"
 	"callout/game/words"
 )
 
@@ -59,6 +60,8 @@ func (s *State) picture(w *shown) *Picture {
 	if w.workshop != nil {
 		p.Code = w.workshop.Code
 	}
+	opening, load, events := &s.opening, s.load, p.Events
+	p.under = func(model string) (*game.Level, error) { return opening.under(model, load, events) }
 	if s.over || s.phase() == Debrief {
 		seed := s.seed
 		p.Seed = &seed

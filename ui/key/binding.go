@@ -92,6 +92,8 @@ var (
 	TurnOn   = bind("turn_on", Watching, "right", ".")
 	Slower   = bind("slower", Watching, "-", "_")
 	Faster   = bind("faster", Watching, "+", "=")
+	Wheel    = bind("wheel", Watching, "w", "W")
+	LookAt   = bind("look_at", Watching, "l")
 )
 
 // The keys of orders. They work on what they can be given about.

@@ -37,14 +37,23 @@ func SizeOf(w, h int) Size {
 type Counts struct {
 	Apps, People int
 	Coach        bool // the coach speaks
+	Room         int  // rows about the room that the game is played in, 0 where it is played alone
 }
 
 // coachRows are a title, two rows of what there is to think of, and one of what to try.
 const coachRows = 4
 
+// mostRoom is how many rows the room takes at the most, and coachedRoom how many while the coach speaks: so many that all
+// orders about a thing still fit under it.
+const (
+	mostRoom    = 4
+	coachedRoom = 2
+)
+
 // Play is the play screen.
 type Play struct {
 	Size   Size
+	Room   Rect // the round, its clock, what is said to everybody
 	Header Rect // the clock
 	Gauges Rect // burnout, queue, revenue lost
 	Goals  Rect
@@ -74,15 +83,26 @@ const (
 func NewPlay(w, h int, n Counts) Play {
 	p := Play{Size: SizeOf(w, h)}
 	top := stack{x: margin, w: w - 2*margin}
+	most := mostRoom
+	if n.Coach {
+		most = coachedRoom
+	}
+	p.Room = top.take(min(n.Room, most))
+	spare := p.Room.H // blank rows that make room for it
+	air := func() {
+		if spare--; spare < 0 || p.Size != Medium {
+			top.skip(1)
+		}
+	}
 	p.Header = top.take(1)
 	switch p.Size {
 	case Compact:
 		p.Gauges = top.take(2)
 		p.Goals = top.take(1)
 	case Medium:
-		top.skip(1)
+		air()
 		p.Gauges = top.take(3)
-		top.skip(1)
+		air()
 		p.Goals = top.take(1)
 	case Wide:
 		top.skip(1)
@@ -97,7 +117,7 @@ func NewPlay(w, h int, n Counts) Play {
 		p.Coach = top.take(coachRows)
 	}
 	if !n.Coach || p.Size > Compact {
-		top.skip(1) // the panels begin with a rule: where rows are scarce that parts them from the coach
+		air() // the panels begin with a rule: where rows are scarce that parts them from the coach
 	}
 	p.Status = Rect{margin, h - 2, w - 2*margin, 1}
 	p.Keys = Rect{margin, h - 1, w - 2*margin, 1}

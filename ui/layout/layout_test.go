@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the pictures anew: look at them b
 func named(p *Play) map[byte]Rect {
 	m := map[byte]Rect{
 		'H': p.Header, 'G': p.Gauges, 'O': p.Goals, 'I': p.Inbox, 'A': p.Apps, 'P': p.People, 'D': p.Detail, 'N': p.News,
-		'C': p.Course, 'L': p.Plan, 'E': p.Needs, 'T': p.Log, 'Q': p.Queues, 'Z': p.Coach, 'S': p.Status, 'K': p.Keys,
+		'C': p.Course, 'L': p.Plan, 'E': p.Needs, 'T': p.Log, 'Q': p.Queues, 'Z': p.Coach, 'R': p.Room, 'S': p.Status, 'K': p.Keys,
 	}
 	for i, w := range p.Walls {
 		m["|:"[i]] = w
@@ -83,6 +83,7 @@ func TestPartsAreApart(t *testing.T) {
 		w, h := rapid.IntRange(MinWidth, 400).Draw(t, "w"), rapid.IntRange(MinHeight, 150).Draw(t, "h")
 		p := NewPlay(w, h, Counts{
 			Apps: rapid.IntRange(0, 1000).Draw(t, "apps"), People: rapid.IntRange(0, 40).Draw(t, "people"), Coach: rapid.Bool().Draw(t, "coach"),
+			Room: rapid.IntRange(0, 9).Draw(t, "room"),
 		})
 		taken := make([]byte, w*h)
 		for letter, r := range named(&p) {

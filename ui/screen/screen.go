@@ -70,6 +70,8 @@ const (
 	OfHelp
 	OfQuestions
 	OfReplay
+	OfJoining
+	OfRoom
 )
 
 // Action is what a screen wants done.

@@ -18,8 +18,8 @@ func (s *Screen) drawDetail(b *line.Block) {
 	room := b.Left()
 	below := 0 // rows of what stands at the bottom
 	switch {
-	case s.watch != nil:
-		below, offers = s.givenRows(room), nil
+	case s.looks():
+		below = s.givenRows(room)
 	case len(offers) > 0:
 		below = len(offers) + 1
 	}
@@ -41,7 +41,7 @@ func (s *Screen) drawDetail(b *line.Block) {
 		s.detailMessage(body, s.message(item.N))
 	default:
 		body.Line(s.theme.Strong, words.Say("play.detail.nothing")).End()
-		if s.watch != nil {
+		if s.looks() {
 			break
 		}
 		body.Para(s.theme.Dim, words.Say("play.detail.quiet", "end", key.EndTurn.Show(), "continue", key.Continue.Show(), "next", key.Next.Show()), 0)
@@ -65,7 +65,7 @@ func (s *Screen) drawDetail(b *line.Block) {
 	for s.plan.Size == layout.Compact && b.Left() > below {
 		b.End()
 	}
-	if s.watch != nil {
+	if s.looks() {
 		s.drawGiven(b)
 		return
 	}
@@ -85,11 +85,15 @@ func (s *Screen) drawOffers(b *line.Block, offers []offer) {
 	long := keys+what+2+price+2+but <= b.Width()
 	for _, o := range offers {
 		b.Cell(t.Accent, o.shown(), keys)
+		text := t.Text
+		if o.shut {
+			text = t.Dim
+		}
 		if long {
-			b.Cell(t.Text, o.what, what).Space(2).Cell(t.Dim, o.price, price).Space(2).Put(t.Dim, o.but).End()
+			b.Cell(text, o.what, what).Space(2).Cell(t.Dim, o.price, price).Space(2).Put(t.Dim, o.but).End()
 			continue
 		}
-		b.Cell(t.Text, o.what, b.Room()-line.Width(o.price)-1).Space(1).Put(t.Dim, o.price).End()
+		b.Cell(text, o.what, b.Room()-line.Width(o.price)-1).Space(1).Put(t.Dim, o.price).End()
 	}
 }
 

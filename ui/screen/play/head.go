@@ -256,15 +256,14 @@ func (s *Screen) drawKeys(b *line.Block) {
 	if s.view.Frozen {
 		frozen = words.Say("play.unfreeze")
 	}
-	hints := []widget.Hint{
-		{Key: key.EndTurn.Show(), What: key.EndTurn.Help()}, {Key: key.Continue.Show(), What: key.Continue.Help()},
+	hints := append(s.paceHints(), []widget.Hint{
 		{Key: key.Next.Show(), What: words.Say("play.next")}, widget.HintOf(key.Hint), widget.HintOf(key.News), widget.HintOf(key.Words),
 		widget.HintOf(key.Help), widget.HintOf(key.Quit), {Key: key.Freeze.Show(), What: frozen},
-	}
+	}...)
 	if s.undo { // it takes the place of what can be missed best
 		news := widget.HintOf(key.News)
 		hints = slices.DeleteFunc(hints, func(h widget.Hint) bool { return h == news })
-		hints = append(slices.Insert(hints, 2, widget.HintOf(key.Undo)), news)
+		hints = append(slices.Insert(hints, len(s.paceHints()), widget.HintOf(key.Undo)), news)
 	}
 	b.Space(1)
 	b.Join(widget.Keys(s.theme, b.Width()-1, hints), b.Width()-1)

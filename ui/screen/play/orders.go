@@ -16,6 +16,7 @@ type offer struct {
 	what  string
 	price string
 	but   string // said after the price where there is room
+	shut  bool   // it cannot be taken now; the price says why
 	do    func() screen.Action
 }
 
@@ -49,6 +50,14 @@ func order(kind game.OrderKind, item game.Item) func() screen.Action {
 
 // offers are the orders that the selected thing allows, the likeliest first.
 func (s *Screen) offers() []offer {
+	if s.looks() {
+		return nil
+	}
+	return s.shut(s.possible())
+}
+
+// possible are the orders that the selected thing allows by the rules of the game.
+func (s *Screen) possible() []offer {
 	item, app, who := s.selected()
 	switch s.focus {
 	case appPane:

@@ -43,6 +43,7 @@ type Screen struct {
 	log     []logged
 	latest  int       // of them, from the last turn
 	watch   *Watching // or nil where the game is played
+	seat    *Seat     // or nil where it is played alone
 	coach   bool
 	acted   bool // an order was given in this turn
 	motion  motion
@@ -155,6 +156,11 @@ func (s *Screen) Key(k string) screen.Action {
 	case key.Prev.Is(k):
 		s.focus = (s.focus + panes - 1) % panes
 		return nil
+	case s.seat != nil && s.seat.Wheel && key.Wheel.Is(k) && (s.seat.Looks || k != key.Workaround.Keys[0]):
+		return screen.Wheel{}
+	case s.seat != nil && s.seat.Looks && (key.EndTurn.Is(k) || key.Continue.Is(k) || key.Undo.Is(k) || key.Freeze.Is(k)):
+		s.status, s.problem = words.Say("seat.looks"), true
+		return nil
 	case key.EndTurn.Is(k):
 		return screen.EndTurn{}
 	case key.Continue.Is(k):
@@ -171,8 +177,15 @@ func (s *Screen) Key(k string) screen.Action {
 		s.turnCoach()
 		return nil
 	case key.Quit.Is(k):
+		if s.seat != nil {
+			return screen.Push{Screen: s.StandUp()}
+		}
 		return screen.Push{Screen: leaveDialog(s)}
 	case key.Freeze.Is(k):
+		if why := s.closed(game.Freeze); why != "" {
+			s.refuse(key.Freeze.Help(), why)
+			return nil
+		}
 		choice := game.On
 		if s.view.Frozen {
 			choice = game.Off
@@ -246,7 +259,13 @@ type inputs struct {
 
 // View is the screen.
 func (s *Screen) View(w, h int) string {
-	s.plan = layout.NewPlay(w, h, layout.Counts{Apps: len(s.apps), People: len(s.staff), Coach: s.coach})
+	n := layout.Counts{Apps: len(s.apps), People: len(s.staff), Coach: s.coach}
+	var strip []string
+	if s.seat != nil {
+		strip = s.seat.Strip(layout.NewPlay(w, h, layout.Counts{Room: 1}).Room.W)
+		n.Room = len(strip)
+	}
+	s.plan = layout.NewPlay(w, h, n)
 	p := &s.plan
 	all := make([]layout.Part, 0, int(parts)+len(p.Walls))
 	draw := func(id part, r layout.Rect, in inputs, f func(b *line.Block)) {
@@ -266,6 +285,9 @@ func (s *Screen) View(w, h int) string {
 		l := &s.lists[p]
 		l.Show(s.height(p))
 		return inputs{focus: s.focus, cursor: l.Cursor, top: l.Top, frame: s.motion.frame}
+	}
+	if p.Room.Shown() { // it has a clock, and is drawn by whoever gave the seat
+		all = append(all, layout.Part{Rect: p.Room, Rows: strip[:p.Room.H]})
 	}
 	draw(headerPart, p.Header, inputs{}, s.drawHeader)
 	draw(gaugesPart, p.Gauges, inputs{frame: s.motion.frame}, s.drawGauges)

@@ -64,10 +64,10 @@ func (s *Screen) News() screen.Action { return screen.Push{Screen: newsDialog(s)
 
 // givenRows is how many rows the orders of a turn take.
 func (s *Screen) givenRows(room int) int {
-	if s.watch.Ended {
+	if s.watch != nil && s.watch.Ended {
 		return 0
 	}
-	return 1 + max(1, min(len(s.watch.Given), room/2))
+	return 1 + max(1, min(len(s.orders()), room/2))
 }
 
 // drawLatest shows what happened in the turn before in the given rows, where there is no panel for it.
@@ -87,13 +87,13 @@ func (s *Screen) drawLatest(b *line.Block, rows int) {
 func (s *Screen) drawGiven(b *line.Block) {
 	t := s.theme
 	widget.Head(b, t, words.Say("journal.watch.given"), "")
-	if len(s.watch.Given) == 0 {
+	if len(s.orders()) == 0 {
 		b.Line(t.Dim, words.Say("journal.watch.none"))
 		return
 	}
-	for i, text := range s.watch.Given {
-		if b.Left() == 1 && i < len(s.watch.Given)-1 {
-			b.Line(t.Dim, words.Say("journal.watch.more", "n", len(s.watch.Given)-i))
+	for i, text := range s.orders() {
+		if b.Left() == 1 && i < len(s.orders())-1 {
+			b.Line(t.Dim, words.Say("journal.watch.more", "n", len(s.orders())-i))
 			return
 		}
 		b.Put(t.Accent, theme.Cursor+" ").Put(t.Text, text).End()

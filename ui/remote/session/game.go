@@ -1,0 +1,153 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"callout/game"
+	"callout/game/debrief"
+	"callout/game/predict"
+	"callout/game/words"
+	"callout/game/workshop"
+	"callout/ui/hint"
+	"callout/ui/progress"
+)
+
+// A roomGame is the game of a seat's team, as the screens play it: what they want done becomes a command to the room.
+type roomGame struct {
+	ctx  context.Context
+	room *workshop.Room
+	seat int
+
+	mu   sync.Mutex // one command of the seat after the other
+	last int64      // number of the last one that was done
+	book *predict.Book
+}
+
+// team is the seat's team as it stands.
+func (g *roomGame) team() *workshop.Team {
+	p := g.room.Picture()
+	return p.Teams[p.Seats[g.seat-1].Team-1]
+}
+
+// send gives the room a command, and returns when it is stored and done.
+func (g *roomGame) send(kind workshop.Kind, body any) error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	ctx, stop := context.WithTimeout(g.ctx, patience)
+	defer stop()
+	c := workshop.Command{Seat: g.seat, N: max(g.last, g.room.Picture().Seats[g.seat-1].Counter) + 1, Kind: kind}
+	if body != nil {
+		c.Body = workshop.Body(body)
+	}
+	err := g.room.Do(ctx, c)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return workshop.Refusal(words.Say("seat.slow"))
+	}
+	if err == nil {
+		g.last = c.N
+	}
+	return err
+}
+
+// Do gives an order.
+func (g *roomGame) Do(o game.Order) error {
+	return g.send(workshop.Gave, workshop.Order{Text: g.Level().FormatOrder(o)})
+}
+
+// EndTurn ends the turn, or says that the player is ready for its end where the room ends it.
+func (g *roomGame) EndTurn() ([]game.Event, error) {
+	p := g.room.Picture()
+	if p.Script.Rounds[p.Round].Pace == workshop.Together {
+		if p.Seats[g.seat-1].Ready {
+			return nil, nil
+		}
+		return nil, g.send(workshop.Readied, nil)
+	}
+	if err := g.send(workshop.EndedTurn, nil); err != nil {
+		return nil, err
+	}
+	var v game.View
+	g.View(&v)
+	return v.News, nil
+}
+
+// pending are the orders of the turn that has not ended.
+func (g *roomGame) pending() []game.Order {
+	t := g.team()
+	if t.Ended < len(t.Orders) {
+		return t.Orders[t.Ended]
+	}
+	return nil
+}
+
+// Undo takes back the last order of the turn.
+func (g *roomGame) Undo() (game.Order, error) {
+	orders := g.pending()
+	if len(orders) == 0 {
+		return game.Order{}, errors.New(words.Say("journal.undo.nothing"))
+	}
+	return orders[len(orders)-1], g.send(workshop.Undid, nil)
+}
+
+// CanUndo tells whether there is an order to take back.
+func (g *roomGame) CanUndo() bool { return len(g.pending()) > 0 }
+
+// Note writes something down about the game.
+func (g *roomGame) Note(kind, text string) error {
+	return g.send(workshop.Noted, workshop.Note{Kind: kind, Text: text})
+}
+
+// Book is what is asked and predicted from now on.
+func (g *roomGame) Book() *predict.Book {
+	if g.book == nil {
+		var v game.View
+		g.View(&v)
+		g.book = predict.New(g.Level(), &v)
+	}
+	return g.book
+}
+
+// Path is empty: nothing is recorded where the player could find it.
+func (g *roomGame) Path() string { return "" }
+
+// View fills v with what the team knows.
+func (g *roomGame) View(v *game.View) { g.team().View(v) }
+
+// Level is what is played. It holds what the facilitator lets happen later; screens show its names only.
+func (g *roomGame) Level() *game.Level { return g.room.Picture().Level }
+
+// NeedsDecision tells whether something waits for the player.
+func (g *roomGame) NeedsDecision() bool {
+	var needs bool
+	g.team().Look(func(t *game.Game) { needs = t.NeedsDecision() })
+	return needs || g.team().Done
+}
+
+// Hint is a hint on what presses most.
+func (g *roomGame) Hint() hint.Hint { return hint.For(g.team().Copy()) }
+
+// Over tells whether everything was played, so that everything may be seen.
+func (g *roomGame) Over() bool {
+	p := g.room.Picture()
+	return p.Seed != nil && (p.Over || p.Phase == workshop.Debrief)
+}
+
+// LookBack is the debrief of the team's game.
+func (g *roomGame) LookBack() (*debrief.Debrief, error) {
+	r, ok := g.room.Picture().Record(g.team())
+	if !ok {
+		return nil, workshop.Refusal(words.Say("seat.later"))
+	}
+	return debrief.Look(r)
+}
+
+// ResultCode is empty: a seed that was drawn for a room is in no code.
+func (g *roomGame) ResultCode() string { return "" }
+
+// Entry is nothing: the game is not of the player's own campaign.
+func (g *roomGame) Entry() (progress.Game, bool) { return progress.Game{}, false }
+
+// Close leaves the game where it is.
+func (g *roomGame) Close() error { return nil }

@@ -1,0 +1,125 @@
+package session
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"callout/game/workshop"
+	"callout/ui/layout"
+	"callout/ui/line"
+	"callout/ui/remote"
+	"callout/ui/widget"
+)
+
+// Options say what the door leads to.
+type Options struct {
+	Hub *workshop.Hub
+	Now func() time.Time // time.Now where nil
+	// Chair makes the console of whoever has the facilitator's token, and Board what is thrown on the wall.
+	Chair func(ctx context.Context, c remote.Caller, chair *workshop.Chair) tea.Model
+	Board func(ctx context.Context, c remote.Caller, room *workshop.Room) tea.Model
+}
+
+// house is what all sessions share.
+type house struct {
+	Options
+	mu    sync.Mutex
+	seats map[place]chan struct{} // of the session at it; closed when another takes its place
+}
+
+// place is a seat in a room.
+type place struct {
+	room string
+	seat int
+}
+
+// Door leads everybody who calls into the workshops of a hub.
+func Door(o Options) remote.Door {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	h := &house{Options: o, seats: map[place]chan struct{}{}}
+	return func(ctx context.Context, c remote.Caller) (tea.Model, error) { return newSession(ctx, h, c), nil }
+}
+
+// stage is a part of a session: in front of a room, or in it.
+type stage interface {
+	// Update takes a message and returns the stage that comes next, itself or another one, and what is to be run.
+	Update(tea.Msg) (stage, tea.Cmd)
+	View() string
+	// Close ends it.
+	Close()
+}
+
+// Session is the program of one caller.
+type Session struct {
+	house  *house
+	ctx    context.Context
+	caller remote.Caller
+	w, h   int
+	stage  stage
+	begin  tea.Cmd
+	says   string // the last words
+}
+
+func newSession(ctx context.Context, h *house, c remote.Caller) *Session {
+	s := &Session{house: h, ctx: ctx, caller: c, w: c.Width, h: c.Height}
+	out := newOutside(s)
+	s.stage, s.begin = out, out.begin()
+	return s
+}
+
+// Init knocks where the caller said at which door.
+func (s *Session) Init() tea.Cmd { return s.begin }
+
+// Update takes one message.
+func (s *Session) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		s.w, s.h = msg.Width, msg.Height
+	case tea.KeyMsg:
+		switch {
+		case msg.Type == tea.KeyCtrlZ:
+			return s, nil // it would send the server to sleep
+		case msg.Type == tea.KeyCtrlC:
+			return s, s.leave("")
+		}
+	case parted:
+		return s, s.leave(msg.why)
+	}
+	next, cmd := s.stage.Update(msg)
+	if next != s.stage {
+		s.stage.Close()
+		s.stage = next
+	}
+	return s, cmd
+}
+
+// parted ends the session with last words.
+type parted struct{ why string }
+
+// leave ends the session with last words.
+func (s *Session) leave(why string) tea.Cmd {
+	s.says = why
+	return tea.Quit
+}
+
+// View is the screen.
+func (s *Session) View() string {
+	if s.w < layout.MinWidth || s.h < layout.MinHeight {
+		return widget.TooSmall(s.caller.Theme(), s.w, s.h)
+	}
+	return s.stage.View()
+}
+
+// Parting is the last line on the caller's terminal.
+func (s *Session) Parting() string { return line.Clean(s.says) }
+
+// Close ends the session, however it came to its end.
+func (s *Session) Close() error {
+	s.stage.Close()
+	return nil
+}

@@ -1,0 +1,33 @@
+package screen
+
+// What the screens of a workshop want done.
+type (
+	// Knock asks for the room with a code, or the console of one with the facilitator's token; with Board for its projector.
+	Knock struct {
+		Code  string
+		Board bool
+	}
+	// Sit takes a seat in the room: at the team with that number, at a new team of that name, or where there is room; or, with
+	// Return, the one that the code belongs to.
+	Sit struct {
+		Name     string
+		Team     int
+		TeamName string
+		Return   string
+	}
+	// Outside goes back to before the room.
+	Outside struct{}
+	// Wheel lets the player drive the team's game.
+	Wheel struct{}
+	// Ready says that the player has read the page and is ready to go on.
+	Ready struct{}
+)
+
+func (Knock) action()   {}
+func (Sit) action()     {}
+func (Outside) action() {}
+func (Wheel) action()   {}
+func (Ready) action()   {}
+
+// Pasting is a screen that text can be pasted into.
+type Pasting interface{ Paste(text string) }
