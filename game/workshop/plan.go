@@ -46,13 +46,13 @@ func (p *Script) playable() error {
 	return nil
 }
 
-// steps are the phases of a workshop in their order. A run of no minutes is there too: the facilitator ends it.
-func (p *Script) steps() []PhaseChange {
+// Steps are the phases of a workshop in their order. A run of no minutes is there too: the facilitator ends it.
+func (p *Script) Steps() []PhaseChange {
 	list := []PhaseChange{{0, Lobby}}
 	for i := range p.Rounds {
 		r := &p.Rounds[i]
 		for _, phase := range []Phase{Prepare, Run, Result, Reflect} {
-			if phase == Run || r.minutes(phase) > 0 {
+			if phase == Run || r.Minutes(phase) > 0 {
 				list = append(list, PhaseChange{i, phase})
 			}
 		}
@@ -60,8 +60,8 @@ func (p *Script) steps() []PhaseChange {
 	return append(list, PhaseChange{len(p.Rounds) - 1, Debrief})
 }
 
-// minutes is how long a phase is by the script; 0 where it has no clock.
-func (r *Round) minutes(phase Phase) int {
+// Minutes is how long a phase is by the script; 0 where it has no clock.
+func (r *Round) Minutes(phase Phase) int {
 	switch phase {
 	case Prepare:
 		return r.Prepare

@@ -43,7 +43,7 @@ func (s *State) began(e *Entry) error {
 	if change.Phase == Run && r.Pace == Together {
 		every = r.Every
 	}
-	s.clock.start(e.At, 60*r.minutes(change.Phase), every)
+	s.clock.start(e.At, 60*r.Minutes(change.Phase), every)
 	for _, seat := range s.seats {
 		seat.Ready = false
 	}

@@ -242,7 +242,7 @@ func (s *State) opened(e *Entry) error {
 		return err
 	}
 	s.opening, s.level, s.seed = o, l, seed
-	s.steps = o.Script.steps()
+	s.steps = o.Script.Steps()
 	s.from, s.until = l.Start, l.Start
 	s.open = slices.Clone(o.Script.Rounds[0].Open)
 	for _, name := range o.Policies {

@@ -22,6 +22,7 @@ type Theme struct {
 	Alarm    line.Style
 	Selected line.Style // lies under a selected row
 	Shade    line.Style // what lies under a dialog
+	Code     line.Style // light on dark whatever the ground: ink is light, for a code that a camera reads
 
 	Colour bool // whether there is any colour at all
 }
@@ -42,6 +43,8 @@ var (
 	good   = pair(shade("#3c7a2c", "28", "2"), shade("#93b57f", "108", "2"))
 	warn   = pair(shade("#96650a", "94", "3"), shade("#e0b568", "179", "3"))
 	alarm  = pair(shade("#b5263b", "125", "1"), shade("#ee7682", "204", "9"))
+	paper  = shade("#ffffff", "231", "15")
+	ink    = shade("#000000", "16", "0")
 	under  = pair(shade("#e2e8f0", "254", "7"), shade("#2a3342", "236", "8"))
 )
 
@@ -60,6 +63,7 @@ func New(r *lipgloss.Renderer) *Theme {
 		Alarm:    style(fg(alarm).Bold(true)),
 		Selected: style(r.NewStyle().Background(under)),
 		Shade:    style(fg(faint)),
+		Code:     style(r.NewStyle().Foreground(paper).Background(ink)),
 		Colour:   style(fg(accent)).On != "",
 	}
 }

@@ -211,3 +211,20 @@ func TestModels(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// A team that lost much on its first day and nothing since rises past one that did the opposite; who has not played a day yet
+// neither rises nor falls.
+func TestMoved(t *testing.T) {
+	course := func(lost ...game.Pence) (c []game.Gauge) {
+		for i, n := range lost {
+			c = append(c, game.Gauge{At: begins + game.Minute(i+1)*game.Day, Lost: n})
+		}
+		return c
+	}
+	rows := []workshop.BoardRow{
+		{Team: 1, Course: course(10_000, 10_000)}, {Team: 2, Course: course(1_000, 90_000)}, {Team: 3, Course: course(5_000, 60_000)}, {Team: 4}, {Team: 5, Course: course(1)},
+	}
+	if got, want := fmt.Sprint(Moved(rows, begins)), "[2 -2 0 0 0]"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
