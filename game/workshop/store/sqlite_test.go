@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -33,28 +34,35 @@ func reopen(t *testing.T, path string) *lite {
 }
 
 func TestSQLite(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) workshop.Store { return lay(t) }, func(t *testing.T, s workshop.Store, text string) []string {
-		return filesWith(t, filepath.Dir(s.(*lite).path), text)
+	open := func(t *testing.T) workshop.Store { return lay(t) }
+	storetest.Run(t, open)
+	storetest.Erase(t, open, func(t *testing.T, s workshop.Store, what *regexp.Regexp) map[string]string {
+		return matches(t, filepath.Dir(s.(*lite).path), what)
 	})
 }
 
-// filesWith are the files of a folder, and all below it, that hold a text.
-func filesWith(t *testing.T, folder, text string) (with []string) {
+// matches finds what matches in all files of a folder and below it: texts, and a file in which each stands. Files may go
+// away meanwhile.
+func matches(t *testing.T, folder string, what *regexp.Regexp) map[string]string {
 	t.Helper()
+	found := map[string]string{}
 	err := filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
+		var b []byte
+		if err == nil && d.Type().IsRegular() {
+			b, err = os.ReadFile(path)
 		}
-		b, err := os.ReadFile(path)
-		if bytes.Contains(b, []byte(text)) {
-			with = append(with, path)
+		if errors.Is(err, os.ErrNotExist) {
+			return nil
+		}
+		for _, text := range what.FindAll(b, -1) {
+			found[string(text)] = path
 		}
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return with
+	return found
 }
 
 func TestSQLiteIsForOneProcess(t *testing.T) {

@@ -10,9 +10,8 @@ import (
 	"callout/game/workshop"
 )
 
-// Run runs all tests against stores that open makes, each empty. Where a store keeps files, traces looks for a text in all of
-// them and returns where it is, once everything was written that will be; else it is nil.
-func Run(t *testing.T, open func(t *testing.T) workshop.Store, traces func(t *testing.T, s workshop.Store, text string) []string) {
+// Run runs all tests against stores that open makes, each empty.
+func Run(t *testing.T, open func(t *testing.T) workshop.Store) {
 	tests := []struct {
 		name string
 		test func(*testing.T, workshop.Store)
@@ -44,10 +43,13 @@ func Run(t *testing.T, open func(t *testing.T) workshop.Store, traces func(t *te
 			test.test(t, open(t))
 		})
 	}
-	if traces != nil {
-		t.Run("forget leaves no trace", func(t *testing.T) { forgetLeavesNoTrace(t, open(t), traces) })
-		t.Run("purge leaves no trace", func(t *testing.T) { purgeLeavesNoTrace(t, open(t), traces) })
-	}
+}
+
+// Erase tests that what is removed leaves no trace. Traces finds what matches in all files of a store, each text once with a
+// file in which it stands.
+func Erase(t *testing.T, open func(t *testing.T) workshop.Store, traces Traces) {
+	t.Run("forget leaves no trace", func(t *testing.T) { forgetLeavesNoTrace(t, open(t), traces) })
+	t.Run("purge leaves no trace", func(t *testing.T) { purgeLeavesNoTrace(t, open(t), traces) })
 }
 
 // long is a time that no test outlasts.
