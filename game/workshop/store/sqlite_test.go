@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -35,27 +34,36 @@ func reopen(t *testing.T, path string) *lite {
 
 func TestSQLite(t *testing.T) {
 	open := func(t *testing.T) workshop.Store { return lay(t) }
-	storetest.Run(t, open)
-	storetest.Erase(t, open, func(t *testing.T, s workshop.Store, what *regexp.Regexp) map[string]string {
-		return matches(t, filepath.Dir(s.(*lite).path), what)
+	storetest.Run(t, func(t *testing.T) workshop.Store {
+		t.Parallel()
+		return open(t)
+	})
+	storetest.Erase(t, open, func(t *testing.T, s workshop.Store, words ...string) map[string]string {
+		return traces(t, filepath.Dir(s.(*lite).path), words)
 	})
 }
 
-// matches finds what matches in all files of a folder and below it: texts, and a file in which each stands. Files may go
-// away meanwhile.
-func matches(t *testing.T, folder string, what *regexp.Regexp) map[string]string {
+// traces finds words in all files of a folder and below it, as storetest wants them. Files may go away meanwhile.
+func traces(t *testing.T, folder string, words []string) map[string]string {
 	t.Helper()
 	found := map[string]string{}
 	err := filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
-		var b []byte
+		var all []byte
 		if err == nil && d.Type().IsRegular() {
-			b, err = os.ReadFile(path)
+			all, err = os.ReadFile(path)
 		}
 		if errors.Is(err, os.ErrNotExist) {
 			return nil
 		}
-		for _, text := range what.FindAll(b, -1) {
-			found[string(text)] = path
+		for _, word := range words {
+			for b := all; ; {
+				_, after, ok := bytes.Cut(b, []byte(word))
+				if !ok {
+					break
+				}
+				b = bytes.TrimLeft(after, "0123456789")
+				found[word+string(after[:len(after)-len(b)])] = path
+			}
 		}
 		return err
 	})

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -83,8 +82,8 @@ func crowded(t *testing.T, s workshop.Store, n int, mark string) string {
 	return id
 }
 
-// Traces finds what matches in all files of a store: texts, and a file in which each stands.
-type Traces func(t *testing.T, s workshop.Store, what *regexp.Regexp) map[string]string
+// Traces finds words in all files of a store, each with the digits that follow it, and a file in which it stands.
+type Traces func(t *testing.T, s workshop.Store, words ...string) map[string]string
 
 // crowd is how many people are in a crowded workshop.
 const crowd = 30
@@ -92,8 +91,7 @@ const crowd = 30
 func forgetLeavesNoTrace(t *testing.T, s workshop.Store, traces Traces) {
 	id := crowded(t, s, 1, "Zaphira")
 	crowded(t, s, 2, "Quillon")
-	what := regexp.MustCompile(`Zaphira[0-9]+-|Quillon[0-9]+-`)
-	if found := traces(t, s, what); len(found) != 2*crowd {
+	if found := traces(t, s, "Zaphira", "Quillon"); len(found) != 2*crowd {
 		t.Fatalf("before anybody is forgotten, %d names of %d are found: this shows nothing", len(found), 2*crowd)
 	}
 	for seat := 1; seat <= crowd; seat++ {
@@ -101,11 +99,11 @@ func forgetLeavesNoTrace(t *testing.T, s workshop.Store, traces Traces) {
 			must(t, s.Forget(t.Context(), id, workshop.Who(fmt.Sprintf("s%d", seat))))
 		}
 	}
-	found := traces(t, s, what)
-	if found["Zaphira20-"] == "" || found["Quillon1-"] == "" {
+	found := traces(t, s, "Zaphira", "Quillon")
+	if found["Zaphira20"] == "" || found["Quillon1"] == "" {
 		t.Error("somebody is gone who was not forgotten")
 	}
-	delete(found, "Zaphira20-")
+	delete(found, "Zaphira20")
 	for text, file := range found {
 		if strings.HasPrefix(text, "Zaphira") {
 			t.Errorf("%q was forgotten, and stands in %s", text, file)
@@ -118,8 +116,7 @@ func purgeLeavesNoTrace(t *testing.T, s workshop.Store, traces Traces) {
 	kept := crowded(t, s, 2, "Quillon")
 	gone := Workshop(1)
 	must(t, s.Purge(t.Context(), id))
-	what := regexp.MustCompile(strings.Join([]string{"Zaphira[0-9]+", gone.ID, gone.Code, gone.Token, gone.Secret}, "|"))
-	for text, file := range traces(t, s, what) {
+	for text, file := range traces(t, s, "Zaphira", gone.ID, gone.Code, gone.Token, gone.Secret) {
 		t.Errorf("%q was purged, and stands in %s", text, file)
 	}
 	if list, err := All(t.Context(), s, kept, 0); err != nil || len(list) == 0 {

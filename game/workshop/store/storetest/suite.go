@@ -10,7 +10,7 @@ import (
 	"callout/game/workshop"
 )
 
-// Run runs all tests against stores that open makes, each empty.
+// Run runs all tests against stores that open makes, each empty. Where open says t.Parallel, they run at once.
 func Run(t *testing.T, open func(t *testing.T) workshop.Store) {
 	tests := []struct {
 		name string
@@ -38,15 +38,11 @@ func Run(t *testing.T, open func(t *testing.T) workshop.Store) {
 		{"closed", closed},
 	}
 	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			t.Parallel()
-			test.test(t, open(t))
-		})
+		t.Run(test.name, func(t *testing.T) { test.test(t, open(t)) })
 	}
 }
 
-// Erase tests that what is removed leaves no trace. Traces finds what matches in all files of a store, each text once with a
-// file in which it stands.
+// Erase tests that what is removed leaves no trace in a file.
 func Erase(t *testing.T, open func(t *testing.T) workshop.Store, traces Traces) {
 	t.Run("forget leaves no trace", func(t *testing.T) { forgetLeavesNoTrace(t, open(t), traces) })
 	t.Run("purge leaves no trace", func(t *testing.T) { purgeLeavesNoTrace(t, open(t), traces) })
