@@ -29,7 +29,8 @@ const keyExchange = 4
 func newConnection(c net.Conn, first time.Duration) *connection {
 	conn := &connection{Conn: c}
 	conn.heard.Store(time.Now().UnixNano())
-	conn.timer = time.AfterFunc(first, func() { conn.Close() })
+	conn.timer = time.AfterFunc(time.Hour, func() { conn.Close() })
+	conn.step(first)
 	return conn
 }
 
