@@ -1,19 +1,92 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"callout/game/words"
+	"callout/game/workshop"
+	"callout/levels"
+)
+
+// hosting is how "callout host" was called.
+type hosting struct {
+	ssh             string
+	store, log, key string
+	level, model    string
+	script          string
+	seats, rehearse int
+	fresh           bool
+	given           func(flag string) bool // tells whether a flag was given
+}
+
+// ownSSH is where a workshop is served when nobody says: on this machine alone.
+const ownSSH = "127.0.0.1:2222"
+
+// usualTeams is how many teams a rehearsal has, and mostTeams how many it may have.
+const (
+	usualTeams = 6
+	mostTeams  = 100
 )
 
 // newHost is "callout host": everything about workshops.
 func newHost(t terminal) *cobra.Command {
+	h := &hosting{}
 	cmd := &cobra.Command{
 		Use:   "host",
 		Short: words.Say("host.short"),
 		Long:  words.Say("host.long"),
-		Args:  cobra.NoArgs,
+		Example: "  callout host --ssh :2222\n" +
+			"  callout host --rehearse\n" +
+			"  callout host --ssh :2222 --script 90 --seats 3",
+		Args: noCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			h.given = cmd.Flags().Changed
+			if err := h.check(); err != nil {
+				return usage(err)
+			}
+			return h.run(cmd.Context(), t)
+		},
 	}
+	h.flags(cmd)
 	cmd.AddCommand(newHostGuide(t))
 	return cmd
+}
+
+func (h *hosting) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&h.ssh, "ssh", "", words.Say("host.flag.ssh"))
+	f.StringVar(&h.store, "store", "", words.Say("host.flag.store"))
+	f.StringVar(&h.script, "script", workshop.ScriptNames()[0], words.Say("host.flag.script", "names", strings.Join(workshop.ScriptNames(), ", ")))
+	f.StringVar(&h.level, "level", "", words.Say("host.flag.level"))
+	f.StringVar(&h.model, "model", "", words.Say("host.flag.model"))
+	f.IntVar(&h.seats, "seats", 0, words.Say("host.flag.seats"))
+	f.IntVar(&h.rehearse, "rehearse", 0, words.Say("host.flag.rehearse"))
+	f.Lookup("rehearse").NoOptDefVal = fmt.Sprint(usualTeams)
+	f.BoolVar(&h.fresh, "new", false, words.Say("host.flag.new"))
+	f.StringVar(&h.key, "host-key", "", words.Say("host.flag.key"))
+	f.StringVar(&h.log, "log", "", words.Say("host.flag.log"))
+	cmd.RegisterFlagCompletionFunc("script", cobra.FixedCompletions(workshop.ScriptNames(), cobra.ShellCompDirectiveDefault))
+	cmd.RegisterFlagCompletionFunc("level", cobra.FixedCompletions(levels.Names(), cobra.ShellCompDirectiveDefault))
+	cmd.RegisterFlagCompletionFunc("model", cobra.FixedCompletions(levels.ModelNames(), cobra.ShellCompDirectiveDefault))
+}
+
+// check tells what is wrong with the flags for themselves, and puts what is usual where none was given.
+func (h *hosting) check() error {
+	if h.given("seats") && (h.seats < 1 || h.seats > 9) {
+		return fmt.Errorf("--seats %d: from 1 to 9 people play one game", h.seats)
+	}
+	if h.given("rehearse") && (h.rehearse < 1 || h.rehearse > mostTeams) {
+		return fmt.Errorf("--rehearse %d: from 1 to %d teams are played by programs", h.rehearse, mostTeams)
+	}
+	if !h.given("ssh") {
+		h.ssh = ownSSH
+	}
+	if h.ssh == "" {
+		return errors.New("nobody could join: name an address with --ssh, such as --ssh :2222")
+	}
+	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -206,7 +205,6 @@ func (r *Room) ask(ctx context.Context, a *ask) error {
 			return err
 		}
 	}
-	a.names = slices.Clone(a.names)
 	for i := range a.names {
 		a.names[i].Name = Clean(a.names[i].Name)
 	}
