@@ -74,7 +74,7 @@ func (f *Field) DrawAs(b *line.Block, t *theme.Theme, w int, focus bool, instead
 		b.Put(t.Accent, "█")
 	}
 	if text == "" {
-		b.Cell(t.Faint, instead, max(0, from+w-b.Col()-1))
+		b.Cell(t.Dim, instead, max(0, from+w-b.Col()-1))
 	}
 	b.To(from + w).Base(line.Style{})
 }

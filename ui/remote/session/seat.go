@@ -67,7 +67,7 @@ func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd
 	p.said = p.here.Heard
 	th := s.caller.Theme()
 	p.lobby, p.round = lobby.New(th, &p.here), round.New(th, &p.here)
-	p.chair = play.Seat{Strip: func(w int) []string { return round.Strip(th, &p.here, w) }, Closed: p.closed}
+	p.chair = play.Seat{Strip: func(w int) []string { return round.Strip(th, &p.here, w, 1) }, Closed: p.closed}
 	p.tell()
 
 	wake, stop := room.Watch()

@@ -307,8 +307,8 @@ func (s *Screen) drawName(b *line.Block) []widget.Hint {
 
 func (s *Screen) drawTeam(b *line.Block) []widget.Hint {
 	t := s.theme
-	b.Line(t.Title, words.Say("join.team.title", "name", s.called()))
-	b.Para(t.Dim, words.Say("join.team.what", "n", s.room.Seats), 0).End()
+	b.Line(t.Title, words.Say("join.team.title"))
+	b.Para(t.Dim, words.Say("join.team.what", "name", s.called(), "n", s.room.Seats), 0).End()
 	foot := 3
 	from, to := s.list.Show(max(1, b.Left()-foot))
 	for i := from; i < to; i++ {

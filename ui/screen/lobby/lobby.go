@@ -72,9 +72,13 @@ func (s *Screen) people(b *line.Block) {
 		}
 	}
 	widget.Head(b, t, words.Say("lobby.people.title"), words.Say("lobby.people.n", "n", here))
+	played := 0
 	for _, team := range p.Teams {
 		crew := members(p, team.N)
-		if len(crew) == 0 && team.Policy == "" {
+		if len(crew) == 0 {
+			if team.Policy != "" {
+				played++
+			}
 			continue
 		}
 		st := t.Text
@@ -82,9 +86,6 @@ func (s *Screen) people(b *line.Block) {
 			st = t.Strong
 		}
 		b.Cell(st, team.Name, 20).Space(1)
-		if team.Policy != "" {
-			b.Put(t.Dim, words.Say("lobby.people.policy", "name", team.Policy))
-		}
 		for i, seat := range crew {
 			if i > 0 {
 				b.Put(t.Faint, ", ")
@@ -95,6 +96,9 @@ func (s *Screen) people(b *line.Block) {
 			}
 		}
 		b.End()
+	}
+	if played > 0 {
+		b.Para(t.Dim, words.Say("lobby.people.played", "n", played), 0)
 	}
 }
 

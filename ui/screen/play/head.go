@@ -265,6 +265,9 @@ func (s *Screen) drawKeys(b *line.Block) {
 		hints = slices.DeleteFunc(hints, func(h widget.Hint) bool { return h == news })
 		hints = append(slices.Insert(hints, len(s.paceHints()), widget.HintOf(key.Undo)), news)
 	}
+	if s.looks() {
+		hints = slices.DeleteFunc(hints, func(h widget.Hint) bool { return h.Key == key.Freeze.Show() })
+	}
 	b.Space(1)
 	b.Join(widget.Keys(s.theme, b.Width()-1, hints), b.Width()-1)
 }

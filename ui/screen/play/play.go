@@ -193,6 +193,7 @@ func (s *Screen) Key(k string) screen.Action {
 		return give(game.Freeze, game.Order{Choice: choice})
 	}
 	offers := s.offers()
+	looks := s.seat != nil && s.seat.Looks
 	if key.Choose.Is(k) && len(offers) > 0 {
 		return offers[0].do()
 	}
@@ -204,6 +205,9 @@ func (s *Screen) Key(k string) screen.Action {
 	for _, b := range key.All() {
 		if b.Scope != key.Everywhere && b.Is(k) {
 			s.status, s.problem = sentence(words.Say("play.not_here", "what", b.Help())), true
+			if looks {
+				s.status = words.Say("seat.looks")
+			}
 			break
 		}
 	}

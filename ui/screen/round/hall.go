@@ -28,7 +28,7 @@ const mostRows = 1200
 
 // Draw draws a page on w by h cells.
 func (s *Hall) Draw(t *theme.Theme, h *Here, w, height int, p Page) string {
-	strip := Strip(t, h, layout.NewHall(w, height, 1).Room.W)
+	strip := Strip(t, h, layout.NewHall(w, height, 1).Room.W, 0)
 	l := layout.NewHall(w, height, len(strip))
 	head := line.NewBlock(l.Title.W, l.Title.H).Put(t.Focus, line.Cut(p.Title, l.Title.W-line.Width(p.Note)-2))
 	head.Right(t.Dim, p.Note, head.Room()).End().Fill(t.Faint, theme.Rule, l.Title.W)
@@ -55,6 +55,7 @@ func (s *Hall) Draw(t *theme.Theme, h *Here, w, height int, p Page) string {
 		{Rect: l.Main, Rows: shown(main, s.Top, l.Main)}, {Rect: l.Keys, Rows: widget.Keys(t, l.Keys.W, hints)},
 	}
 	if l.Side.Shown() {
+		l.Wall.H = min(l.Wall.H, max(len(main), len(side)))
 		wall := line.NewBlock(1, l.Wall.H)
 		for range l.Wall.H {
 			wall.Line(t.Faint, theme.Wall)

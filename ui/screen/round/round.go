@@ -1,6 +1,8 @@
 package round
 
 import (
+	"slices"
+
 	"callout/game/words"
 	"callout/game/workshop"
 	"callout/ui/key"
@@ -33,7 +35,7 @@ func (s *Screen) Key(k string) screen.Action {
 		if waits(s.here.Picture.Phase) && !s.here.Own().Ready && !s.here.Picture.Over {
 			return screen.Ready{}
 		}
-	case key.LookAt.Is(k) && s.here.View != nil:
+	case key.LookAt.Is(k) && s.here.View.Turn > 0:
 		return screen.LookBack{}
 	case key.Help.Is(k):
 		return screen.Help{}
@@ -78,7 +80,7 @@ func (s *Screen) hints() []widget.Hint {
 	if waits(p.Phase) && !p.Over {
 		list = append(list, ReadyHint(s.here))
 	}
-	if s.here.View != nil {
+	if s.here.View.Turn > 0 {
 		list = append(list, widget.HintOf(key.LookAt))
 	}
 	return append(list, widget.HintOf(key.Words), widget.HintOf(key.Help), widget.HintOf(key.Quit))
@@ -98,7 +100,7 @@ func (s *Screen) prepare(b *line.Block) {
 	if r == nil {
 		return
 	}
-	b.Para(s.theme.Text, r.Says, 0).End()
+	b.Para(s.theme.Text, r.Says, 0)
 }
 
 // facts are what is different in this round.
@@ -137,20 +139,26 @@ func (s *Screen) facts(b *line.Block) {
 	widget.Head(b, t, words.Say("round.facts.levers"), "")
 	open, fresh := h.Open()
 	for _, l := range workshop.AllLevers() {
-		mark, st, text := theme.NotYet, t.Dim, words.Say("round.facts.closed")
-		for _, o := range open {
-			if o == l {
-				mark, st, text = theme.Met, t.Good, ""
+		const name = 17
+		if !slices.Contains(open, l) {
+			text := words.Say("room.closed")
+			if n := h.Opens(l); n > 0 {
+				text = words.Say("room.opens", "n", n)
 			}
+			b.Put(t.Dim, theme.NotYet).To(2).Cell(t.Dim, l.Title(), name).Put(t.Dim, text).End()
+			continue
 		}
-		switch n := h.Opens(l); {
-		case mark == theme.Met && fresh[l]:
-			text = words.Say("round.facts.new")
-		case mark == theme.NotYet && n > 0:
-			text = words.Say("round.facts.opens", "n", n)
+		b.Put(t.Good, theme.Met).To(2).Cell(t.Strong, l.Title(), name)
+		if fresh[l] {
+			b.Put(t.Accent, words.Say("round.facts.new")).Space(1)
 		}
-		b.Put(st, mark).Space(1).Cell(t.Text, l.Title(), 18).Put(t.Accent, text).End()
-		b.Para(t.Dim, l.About(), 2)
+		at := b.Col()
+		for i, text := range line.Wrap(l.About(), b.Room()) {
+			if i > 0 {
+				b.To(at)
+			}
+			b.Put(t.Text, text).End()
+		}
 	}
 }
 

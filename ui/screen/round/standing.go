@@ -64,12 +64,12 @@ func (s *spread) draw(b *line.Block, t *theme.Theme, name string, write func(int
 		st = t.Warn
 	}
 	b.Cell(t.Title, name, 16).Put(st, write(s.own)).End()
-	if s.teams > 1 {
+	switch {
+	case s.teams > 1 && s.least == s.most:
+		b.Para(t.Dim, words.Say("round.spread.same"), 0)
+	case s.teams > 1:
 		w := max(10, min(b.Width()-2, 60))
 		at := func(n int64) int {
-			if s.most == s.least {
-				return 0
-			}
 			return int(float64(n-s.least) / float64(s.most-s.least) * float64(w-1))
 		}
 		own, median := at(s.own), at(s.median)

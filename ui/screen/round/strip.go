@@ -14,17 +14,19 @@ import (
 const messageRows = 3
 
 // Strip is the rows about the room that stand above a player's screens: the round, its clock, the player's part in it, and
-// what was said to everybody just now. Each is w cells wide.
-func Strip(t *theme.Theme, h *Here, w int) []string {
+// what was said to everybody just now. Each is w cells wide, and begins with a
+// few blanks.
+func Strip(t *theme.Theme, h *Here, w, indent int) []string {
 	var said []string
 	if text := h.Latest(); text != "" {
-		said = line.Wrap(words.Say("room.said", "text", text), w-2)
+		said = line.Wrap(words.Say("room.said", "text", text), w-2-indent)
 		said = said[:min(len(said), messageRows)]
 	}
 	b := line.NewBlock(w, 1+len(said))
+	b.Space(indent)
 	state(b, t, h)
 	for _, s := range said {
-		b.Base(t.Selected).Space(1).Put(t.Strong, s).To(w).End()
+		b.Base(t.Selected).Space(max(1, indent)).Put(t.Strong, s).To(w).End()
 	}
 	return b.Rows()
 }
@@ -46,7 +48,9 @@ func state(b *line.Block, t *theme.Theme, h *Here) {
 	if p.Phase == workshop.Run && !p.Over {
 		part(b, t, h)
 	} else if all, ready := h.present(); waits(p.Phase) && !p.Over {
-		b.Put(t.Dim, words.Say("room.ready", "n", ready, "all", all))
+		if text := words.Say("room.ready", "n", ready, "all", all); b.Room() >= line.Width(text) {
+			b.Put(t.Dim, text)
+		}
 	}
 	if b.Room() > line.Width(right)+2 {
 		b.Right(t.Dim, right, b.Room())
@@ -98,7 +102,7 @@ func part(b *line.Block, t *theme.Theme, h *Here) {
 	team := h.Team()
 	switch {
 	case team.Policy != "":
-		b.Put(t.Warn, words.Say("room.policy", "name", team.Policy))
+		b.Put(t.Warn, words.Say("room.policy", "name", Policy(team.Policy)))
 	case h.Drives():
 		b.Put(t.Good, words.Say("room.drive"))
 	case h.Driver() != "":
@@ -119,6 +123,14 @@ func part(b *line.Block, t *theme.Theme, h *Here) {
 		}
 		b.Space(2).Put(t.Dim, words.Say("room.ready", "n", ready, "all", on))
 	}
+}
+
+// Policy is a policy's name as people read it.
+func Policy(name string) string {
+	if words.Has("debriefscreen.policy." + name) {
+		return words.Say("debriefscreen.policy." + name)
+	}
+	return name
 }
 
 // Clock is a time that is left: minutes and seconds.
