@@ -90,6 +90,9 @@ func (t *Table) Show(s screen.Screen) {
 	if r.stack[0] != s {
 		r.going = false
 		r.stack = []screen.Screen{s}
+		if s == screen.Screen(r.main) && !r.room.Seat.Looks {
+			r.ask()
+		}
 	}
 }
 
@@ -130,7 +133,9 @@ func (r *root) refreshed(msg refreshed) tea.Cmd {
 		r.main.Turned()
 		if r.stack[0] == screen.Screen(r.main) {
 			r.foretold(turned{events: r.views[r.shown].News})
-			r.ask()
+			if !r.room.Seat.Looks {
+				r.ask()
+			}
 			motion = r.move(from)
 		}
 	}

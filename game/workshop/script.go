@@ -9,6 +9,7 @@ type Script struct {
 	Seats   int     `key:"seats" json:"seats" range:"1..9"`                                                                      // people at one game; 1 for each their own
 	Roles   bool    `key:"roles" json:"roles"`                                                                                   // seats have roles
 	Hints   bool    `key:"hints" json:"hints"`                                                                                   // hints may be asked for
+	Asks    bool    `key:"predictions" json:"predictions,omitempty"`                                                             // whoever drives is asked for a prediction before a week ends
 	Rounds  []Round `key:"round" json:"rounds" need:"true" longest:"12" example:"[[round]] and its days, run and open under it"` // in their order
 }
 

@@ -179,6 +179,7 @@ var special = map[string]tea.KeyType{
 
 // press types keys, each when the one before has been answered.
 func (p *caller) press(keys ...string) *caller {
+	p.settle()
 	for _, k := range keys {
 		m := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
 		if kind, ok := special[k]; ok {

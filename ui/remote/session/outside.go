@@ -154,12 +154,12 @@ func (o *outside) opened(msg knocked) (stage, tea.Cmd) {
 		o.screen.Refused(msg.err.Error())
 	case msg.chair != nil && !msg.board && o.house.Chair != nil:
 		return host(o.Session, o.house.Chair(o.ctx, o.caller, msg.chair))
-	case msg.chair != nil && o.house.Board != nil:
-		return host(o.Session, o.house.Board(o.ctx, o.caller, msg.chair.Room()))
+	case msg.chair != nil:
+		return newWall(o.Session, msg.chair.Room())
 	case msg.room == nil:
 		o.screen.Refused("")
-	case msg.board && o.house.Board != nil:
-		return host(o.Session, o.house.Board(o.ctx, o.caller, msg.room))
+	case msg.board:
+		return newWall(o.Session, msg.room)
 	case msg.ticket != nil:
 		return newSeat(o.Session, msg.room, *msg.ticket)
 	case msg.room.Picture().Over:

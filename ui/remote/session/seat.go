@@ -83,7 +83,7 @@ func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd
 	var begin tea.Cmd
 	p.table, begin = ui.NewTable(ui.Setting{
 		Theme: th, Play: p.game, Seat: &p.chair, W: s.w, H: s.h, Motion: s.caller.Motion, Hints: picture.Script.Hints,
-		Predictions: true, Greeting: greeting,
+		Predictions: picture.Script.Asks, Greeting: greeting,
 		Wheel: func() error { return p.game.send(workshop.Drove, nil) },
 		Ready: func() error { return p.game.send(workshop.Readied, nil) },
 		Keep:  func() string { return words.Say("seat.keep") },

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game/workshop"
+	"callout/game/workshop/lead"
 	"callout/ui/layout"
 	"callout/ui/line"
 	"callout/ui/remote"
@@ -16,11 +17,11 @@ import (
 
 // Options say what the door leads to.
 type Options struct {
-	Hub *workshop.Hub
-	Now func() time.Time // time.Now where nil
-	// Chair makes the console of whoever has the facilitator's token, and Board what is thrown on the wall.
+	Hub    *workshop.Hub
+	Now    func() time.Time // time.Now where nil
+	Invite lead.Invite      // how people come in, for the wall
+	// Chair makes the console of whoever has the facilitator's token; nil where there is none.
 	Chair func(ctx context.Context, c remote.Caller, chair *workshop.Chair) tea.Model
-	Board func(ctx context.Context, c remote.Caller, room *workshop.Room) tea.Model
 }
 
 // house is what all sessions share.
