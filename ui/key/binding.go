@@ -15,7 +15,7 @@ type Binding struct {
 }
 
 // Scope is where a binding works: on what thing of the main screen, or on another screen. No key means two things in one scope.
-type Scope uint8
+type Scope uint16
 
 // Scopes.
 const (
@@ -27,6 +27,7 @@ const (
 	InDebrief
 	Everywhere Scope = 1<<iota - 1
 	Watching   Scope = 1 << iota // not on the main screen, but where a game is watched
+	Leading    Scope = 1 << iota // where a workshop is led
 )
 
 // bindings are all bindings in the order in which they are declared.

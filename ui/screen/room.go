@@ -1,5 +1,7 @@
 package screen
 
+import "callout/game/workshop"
+
 // What the screens of a workshop want done.
 type (
 	// Knock asks for the room with a code, or the console of one with the facilitator's token; with Board for its projector.
@@ -21,6 +23,12 @@ type (
 	Wheel struct{}
 	// Ready says that the player has read the page and is ready to go on.
 	Ready struct{}
+	// Lead is what the facilitator wants done; its command has no number yet. Says is what it does, for when it is done.
+	Lead struct {
+		Command workshop.Command
+		Names   []workshop.Name
+		Says    string
+	}
 )
 
 func (Knock) action()   {}
@@ -28,6 +36,7 @@ func (Sit) action()     {}
 func (Outside) action() {}
 func (Wheel) action()   {}
 func (Ready) action()   {}
+func (Lead) action()    {}
 
 // Pasting is a screen that text can be pasted into.
 type Pasting interface{ Paste(text string) }

@@ -72,6 +72,7 @@ const (
 	OfReplay
 	OfJoining
 	OfRoom
+	OfConsole
 )
 
 // Action is what a screen wants done.

@@ -70,7 +70,7 @@ func (d *Desk) NextUp() string {
 		return ""
 	}
 	name := words.Say("lead.phase." + string(next.Phase))
-	if next.Phase == workshop.Debrief {
+	if next.Phase == workshop.Debrief || next.Round == d.Picture.Round && d.Picture.Phase != workshop.Lobby {
 		return words.Say("lead.next", "phase", name)
 	}
 	return words.Say("lead.next", "phase", words.Say("lead.round", "n", next.Round+1, "all", len(d.Picture.Script.Rounds), "phase", name))
@@ -137,7 +137,7 @@ func (d *Desk) Note(t *workshop.Team) string {
 	case t.Policy != "":
 		notes = append(notes, words.Say("lead.note.policy", "policy", t.Policy))
 	case t.Stuck:
-		notes = append(notes, words.Say("lead.note.stuck", "t", d.idle(t)))
+		notes = append(notes, words.Say("lead.note.stuck", "t", d.Idle(t)))
 	case t.Done:
 		notes = append(notes, words.Say("lead.note.done"))
 	}
@@ -158,8 +158,8 @@ func (d *Desk) Note(t *workshop.Team) string {
 	return strings.Join(notes, " ")
 }
 
-// idle is for how long nothing was done, in minutes.
-func (d *Desk) idle(t *workshop.Team) game.Minute {
+// Idle is for how long nothing was done, in minutes.
+func (d *Desk) Idle(t *workshop.Team) game.Minute {
 	return game.Minute(min(max(d.Now.Sub(t.Last)/time.Minute, 0), 100_000))
 }
 
@@ -177,15 +177,19 @@ func (d *Desk) Seats() []string {
 
 // SeatState is what there is to know of a seat, in a few words.
 func (d *Desk) SeatState(s *workshop.Seat) string {
-	if s.Removed {
+	switch notes := d.SeatNotes(s); {
+	case s.Removed:
 		return words.Say("lead.state.removed")
+	case s.Here > 0:
+		return strings.Join(append([]string{words.Say("lead.state.here")}, notes...), ", ")
+	default:
+		return strings.Join(append([]string{words.Say("lead.state.away")}, notes...), ", ")
 	}
+}
+
+// SeatNotes are what there is to know of a seat besides whether somebody is there, in a word or two each.
+func (d *Desk) SeatNotes(s *workshop.Seat) []string {
 	var notes []string
-	if s.Here > 0 {
-		notes = append(notes, words.Say("lead.state.here"))
-	} else {
-		notes = append(notes, words.Say("lead.state.away"))
-	}
 	if s.Team >= 1 && s.Team <= len(d.Picture.Teams) && d.Picture.Teams[s.Team-1].Driver == s.N {
 		notes = append(notes, words.Say("lead.state.drives"))
 	}
@@ -198,7 +202,7 @@ func (d *Desk) SeatState(s *workshop.Seat) string {
 	if s.Muted {
 		notes = append(notes, words.Say("lead.state.muted"))
 	}
-	return strings.Join(notes, ", ")
+	return notes
 }
 
 // Plan tells the script, with where the room is in it.

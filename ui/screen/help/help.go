@@ -50,6 +50,8 @@ func pageOf(topic screen.Topic) page {
 	switch topic {
 	case screen.OfDebrief:
 		return debriefPage()
+	case screen.OfConsole:
+		return consolePage()
 	case screen.OfReplay:
 		return replayPage()
 	case screen.OfStanding:

@@ -1,0 +1,57 @@
+package layout
+
+// Console is the facilitator's screen: where the room is and what comes next at the top, the teams below it with the one that
+// is selected, and where there is room the script and what was said.
+type Console struct {
+	Size   Size
+	Head   Rect // the phase, its clock, what comes next, how many are here
+	Say    Rect // what to say now
+	Script Rect // the plan, where there is room
+	Teams  Rect
+	Team   Rect // the one that is selected
+	Room   Rect // levers, board, door, what was said and let happen
+	Status Rect
+	Keys   Rect
+	Walls  []Rect
+}
+
+// NewConsole lays the console out on w by h cells, with rows for what is to be said now.
+func NewConsole(w, h, say int) Console {
+	p := Console{Size: SizeOf(w, h)}
+	s := stack{x: margin, w: w - 2*margin}
+	blank := 0
+	if p.Size > Compact {
+		blank = 1
+	}
+	s.skip(blank)
+	p.Head = s.take(2)
+	s.skip(blank)
+	p.Say = s.take(max(1, min(say, 2+2*int(p.Size))))
+	s.skip(1)
+	p.Status = Rect{margin, h - 2, w - 2*margin, 1}
+	p.Keys = Rect{margin, h - 1, w - 2*margin, 1}
+	body := Rect{margin, s.y, w - 2*margin, h - 2 - blank - s.y}
+	if p.Size == Wide {
+		p.Script, body = p.split(body, 46)
+	}
+	var right Rect
+	p.Teams, right = p.split(body, body.W*63/100)
+	s = stack{x: right.X, y: right.Y, w: right.W}
+	room := 6
+	switch p.Size {
+	case Medium:
+		room = 12
+	case Wide:
+		room = 18
+	}
+	p.Team = s.take(right.H - room - 1)
+	s.skip(1)
+	p.Room = s.take(room)
+	return p
+}
+
+// split cuts a column of width w off the left of r and puts a wall after it.
+func (p *Console) split(r Rect, w int) (left, right Rect) {
+	p.Walls = append(p.Walls, Rect{r.X + w + gap/2, r.Y, 1, r.H})
+	return Rect{r.X, r.Y, w, r.H}, Rect{r.X + w + gap, r.Y, r.W - w - gap, r.H}
+}
