@@ -8,13 +8,13 @@ import (
 	"callout/game/journal"
 )
 
-// hintKind is the kind of the notes that tell of hints.
-const hintKind = "hint"
+// HintKind is the kind of the notes that tell of hints.
+const HintKind = "hint"
 
 // HintNote is the note for step i of a hint that was taken, the first being 0, about an order as it is typed: what it cost
 // stands first, so that a later change of prices does not change older games.
 func HintNote(i int, order string) (kind, text string) {
-	return hintKind, strings.TrimSpace(strconv.FormatInt(HintPrice(i), 10) + " " + order)
+	return HintKind, strings.TrimSpace(strconv.FormatInt(HintPrice(i), 10) + " " + order)
 }
 
 // HintPoints is what the hints among the notes cost, in points of the score. What was asked twice in a turn costs once.
@@ -22,7 +22,7 @@ func HintPoints(notes []journal.Note) int64 {
 	sum := int64(0)
 	for i, n := range notes {
 		again := func(o journal.Note) bool { return o.Kind == n.Kind && o.Turn == n.Turn && o.Text == n.Text }
-		if n.Kind != hintKind || slices.ContainsFunc(notes[:i], again) {
+		if n.Kind != HintKind || slices.ContainsFunc(notes[:i], again) {
 			continue
 		}
 		price, _, _ := strings.Cut(n.Text, " ")

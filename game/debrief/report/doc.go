@@ -64,7 +64,7 @@
 //	support_models    [{model, title, teams, revenue_lost, total_cost}]: means of the teams that ended under it
 //	ladder            [{policy, score, revenue_lost, won, medal}]
 //	models            as above, without what the teams played
-//	events            [{event, severity, minute, application, pence_by_team}]
+//	events            [{event, severity, minute, applications, pence_by_team}]
 //	predictions       as above, of all teams
 //
 // # CSV

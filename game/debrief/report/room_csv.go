@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"strings"
 
 	"callout/game"
 	"callout/game/words"
@@ -133,11 +134,11 @@ func coursesRows(r *after.Room, add func(...any)) {
 
 // eventRows have what one event cost one team each.
 func eventRows(r *after.Room, add func(...any)) {
-	add("event", "severity", "when", "minute", "application", "team", "name", "pence")
+	add("event", "severity", "when", "minute", "applications", "team", "name", "pence")
 	for i := range r.Events {
 		e := &r.Events[i]
 		for k, lost := range e.Lost {
-			add(e.Title, e.Severity, words.Date(e.Happening.At), int(e.Happening.At), e.App, r.Teams[k].N, r.Teams[k].Name, lost)
+			add(e.Title, e.Severity, words.Date(e.At()), int(e.At()), strings.Join(e.Apps, " "), r.Teams[k].N, r.Teams[k].Name, lost)
 		}
 	}
 }

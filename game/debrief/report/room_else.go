@@ -5,6 +5,7 @@ import (
 	"callout/game/debrief"
 	"callout/game/drawing"
 	"callout/game/words"
+	"callout/game/workshop"
 	"callout/game/workshop/after"
 )
 
@@ -140,7 +141,7 @@ func roomEvents(r *after.Room) *section {
 			high = words.Say("after.events.team", "team", r.Teams[e.High].Name, "money", words.Money(e.Lost[e.High]))
 		}
 		t.Rows = append(t.Rows, row{Cells: []string{
-			words.Say("after.events.name", "event", e.Title, "severity", words.Say("after.severity."+e.Severity)), words.Date(e.Happening.At), low, high, words.MoneyExact(e.Pence),
+			words.Say("after.events.name", "event", e.Title, "severity", workshop.SeverityTitle(e.Severity)), words.Date(e.At()), low, high, words.MoneyExact(e.Pence),
 		}, Share: none})
 	}
 	s.Answer = words.Say("after.events.answer", "sum", words.Money(sum), "share", words.Percent(shareOf(sum, r.Lost)))

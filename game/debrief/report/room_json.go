@@ -140,7 +140,7 @@ type happenedJSON struct {
 	Event    string       `json:"event"`
 	Severity string       `json:"severity"`
 	At       game.Minute  `json:"minute"`
-	App      string       `json:"application"`
+	Apps     []string     `json:"applications"`
 	Lost     []game.Pence `json:"pence_by_team"`
 }
 
@@ -210,7 +210,7 @@ func roomDocumentOf(r *after.Room) *roomDocument {
 	}
 	for i := range r.Events {
 		e := &r.Events[i]
-		doc.Events = append(doc.Events, happenedJSON{e.Title, e.Severity, e.Happening.At, e.App, e.Lost})
+		doc.Events = append(doc.Events, happenedJSON{e.Title, e.Severity, e.At(), append([]string{}, e.Apps...), e.Lost})
 	}
 	for _, p := range r.Predictions.Levels {
 		doc.Predictions = append(doc.Predictions, predictedJSON{p.Sure, p.Said, p.Right})

@@ -67,8 +67,8 @@ func fixtureRoom(names ...string) *after.Room {
 	}
 	r.Predictions = fixture().Predictions
 	r.Events = []after.Happened{{
-		Event: after.Event{Title: "a disk that fills", Severity: "severe", Happening: game.Happening{Kind: game.Fault, App: 1, At: at(3, 11, 0)}},
-		App:   "ledger", Lost: []game.Pence{9_100_00, 2_000_50, 310_25}, Pence: 11_410_75, Low: 2, High: 0,
+		Event: after.Event{Title: "a disk that fills", Severity: "severe", Brings: []game.Happening{{Kind: game.Fault, App: 1, At: at(3, 11, 0)}}},
+		Apps:  []string{"ledger"}, Lost: []game.Pence{9_100_00, 2_000_50, 310_25}, Pence: 11_410_75, Low: 2, High: 0,
 	}}
 	r.Next = "In 2 of 3 games waiting in inbox and queues cost the most."
 	r.Questions = []string{"What did the cheapest team do that you could do on Monday?", "What made that seem right?"}
@@ -205,7 +205,7 @@ func TestRoomsAgree(t *testing.T) {
 		p := &after.Played{Level: l, Seed: game.SeedFrom(3)}
 		for i := range teams {
 			d := played(t, l, []string{"rule", "random", "fifo"}[i%3], 3, i%5 != 4)
-			p.Teams = append(p.Teams, after.Team{N: i + 1, Name: words.Say("after.team", "n", i+1), Turns: d.Turns, Ended: d.Ended, Notes: d.Notes})
+			p.Teams = append(p.Teams, after.Team{N: i + 1, Name: words.Say("workshop.name.team", "n", i+1), Turns: d.Turns, Ended: d.Ended, Notes: d.Notes})
 		}
 		for _, language := range words.Languages() {
 			speaking(t, language, func() string {

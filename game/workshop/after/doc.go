@@ -6,6 +6,7 @@
 // because demand is keyed by things and hours and not by what anybody did. A team's neglect can only add to it. So where
 // one bill is higher than another, the difference lies between the fault and its end, and the chains of causes show where.
 //
-// A workshop is handed in as [Played], without names where they are not asked for. [Look] reads the games, [Room.Compare]
-// plays the same demand by programs. Pages of it are written by package report.
+// A workshop is read from a store, or from a recording of it, as [Kept], and looked back on as [Played], without names where
+// they are not asked for. [Look] reads the games, [Room.Compare] plays the same demand by programs. Pages of it are written by
+// package report; statements for a learning platform, and recordings, are written here. [Kept.Verify] checks what was promised.
 package after

@@ -10,7 +10,7 @@ import (
 // Happened is an event that the facilitator let happen, and what it cost each team.
 type Happened struct {
 	Event
-	App   string       // that it was about; empty for all of them
+	Apps  []string     // that it was about; none for all of them
 	Lost  []game.Pence // by team: what was lost to the incidents that it brought, or that began while it lasted
 	Pence game.Pence   // of all teams
 	Low   int          // index of the team that lost the least to it
@@ -21,12 +21,15 @@ type Happened struct {
 func (r *Room) happened() {
 	for _, e := range r.Played.Events {
 		h := Happened{Event: e, Lost: make([]game.Pence, len(r.Teams))}
-		if i := e.Happening.App; i >= 0 && i < len(r.Played.Level.Applications) {
-			h.App = r.Played.Level.Applications[i].Name
-		}
-		for i := range r.Teams {
-			h.Lost[i] = lostTo(&e.Happening, r.Teams[i].losses)
-			h.Pence += h.Lost[i]
+		for k := range e.Brings {
+			if i := e.Brings[k].App; i >= 0 && i < len(r.Played.Level.Applications) && !slices.Contains(h.Apps, r.Played.Level.Applications[i].Name) {
+				h.Apps = append(h.Apps, r.Played.Level.Applications[i].Name)
+			}
+			for i := range r.Teams {
+				lost := lostTo(&e.Brings[k], r.Teams[i].losses)
+				h.Lost[i] += lost
+				h.Pence += lost
+			}
 		}
 		if len(h.Lost) > 0 {
 			h.Low, h.High = slices.Index(h.Lost, slices.Min(h.Lost)), slices.Index(h.Lost, slices.Max(h.Lost))
@@ -63,4 +66,12 @@ func byNumber(losses []game.Loss) []game.Loss {
 	list := slices.Clone(losses)
 	slices.SortFunc(list, func(a, b game.Loss) int { return cmp.Compare(a.Incident, b.Incident) })
 	return list
+}
+
+// At is when the event began.
+func (e *Event) At() game.Minute {
+	if len(e.Brings) == 0 {
+		return 0
+	}
+	return e.Brings[0].At
 }

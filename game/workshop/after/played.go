@@ -7,6 +7,7 @@ import (
 	"callout/game"
 	"callout/game/debrief"
 	"callout/game/journal"
+	"callout/game/predict"
 	"callout/game/words"
 )
 
@@ -50,9 +51,9 @@ type Seat struct {
 
 // Event is what the facilitator let happen to all.
 type Event struct {
-	Title     string
-	Severity  string         // mild, normal or severe
-	Happening game.Happening // as it stands in the level
+	Title    string
+	Severity string           // mild, normal or severe
+	Brings   []game.Happening // as they stand in the level, in order of time
 }
 
 // Unnamed is the workshop without anybody's name: teams and seats are called by their numbers. Notes of other kinds than
@@ -62,14 +63,30 @@ func (p *Played) Unnamed() *Played {
 	u.Teams = slices.Clone(p.Teams)
 	for i := range u.Teams {
 		t := &u.Teams[i]
-		t.Name = words.Say("after.team", "n", t.N)
+		t.Name = words.Say("workshop.name.team", "n", t.N)
 		t.Seats = slices.Clone(t.Seats)
 		for k := range t.Seats {
-			t.Seats[k].Name = words.Say("after.seat", "n", t.Seats[k].N)
+			t.Seats[k].Name = words.Say("workshop.name.seat", "n", t.Seats[k].N)
+		}
+		if len(t.Said) != len(t.Notes) {
+			t.Said = make([]time.Time, len(t.Notes))
+		}
+		notes, said := t.Notes, t.Said
+		t.Notes, t.Said = nil, nil
+		for k, n := range notes {
+			if slices.Contains(ownNotes, n.Kind) {
+				t.Notes, t.Said = append(t.Notes, n), append(t.Said, said[k])
+			}
 		}
 	}
 	return &u
 }
+
+// ownNotes are the kinds of note that the program itself makes.
+var ownNotes = []string{predict.NoteKind, debrief.HintKind}
+
+// Record is the game of team n, from 1, as its debrief reads it.
+func (p *Played) Record(n int) *debrief.Record { return p.record(&p.Teams[n-1]) }
 
 // record is a team's game as the debrief reads it.
 func (p *Played) record(t *Team) *debrief.Record {
