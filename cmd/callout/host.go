@@ -52,7 +52,7 @@ func newHost(t terminal) *cobra.Command {
 		},
 	}
 	h.flags(cmd)
-	cmd.AddCommand(newHostGuide(t))
+	cmd.AddCommand(newHostGuide(t), newHostList(t), newHostExport(t), newHostVerify(t), newHostForget(t), newHostPurge(t))
 	return cmd
 }
 
