@@ -54,6 +54,8 @@ func (b *changes) try(a *ask) error {
 		return nil
 	case a.join != nil:
 		return b.join(a)
+	case a.cmd.Seat == 0:
+		return Refusal(words.Say("workshop.refuse.right")) // the room itself asks nobody
 	case r.state.repeats(&a.cmd):
 		return nil // it is done; its acknowledgement was lost
 	}

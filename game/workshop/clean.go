@@ -17,7 +17,8 @@ const (
 )
 
 // Clean is a name as it may be shown: letters and digits of any script, each with at most two marks on it, blanks, and
-// - _ . ' & + #, in at most 24 cells of a terminal. Whatever else is in it is left out; it is empty where nothing is left.
+// - _ . ' & + #, in at most 24 cells of a terminal. Whatever else is in it is left out; it is empty where no letter
+// and no digit is left.
 // All names pass through it, whoever gives them, and cleaning a clean name changes nothing.
 func Clean(name string) string {
 	if len(name) > maxNameBytes {
@@ -30,6 +31,9 @@ func Clean(name string) string {
 			break
 		}
 		name = cleaned
+	}
+	if !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return ""
 	}
 	return name
 }

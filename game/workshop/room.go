@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -205,6 +206,7 @@ func (r *Room) ask(ctx context.Context, a *ask) error {
 			return err
 		}
 	}
+	a.names = slices.Clone(a.names)
 	for i := range a.names {
 		a.names[i].Name = Clean(a.names[i].Name)
 	}

@@ -80,7 +80,7 @@ func (s *State) Apply(e Entry) error {
 		return fmt.Errorf("entry %d was to come, and it is %d: entries are missing", s.seq+1, e.Seq)
 	case e.Epoch < s.epoch:
 		return fmt.Errorf("entry %d was written under lease %d, after lease %d: the store let a stale server write", e.Seq, e.Epoch, s.epoch)
-	case s.seq == 0 && e.Kind != Opened || s.seq > 0 && e.Kind == Opened:
+	case s.seq == 0 && e.Kind != Opened || s.seq > 0 && e.Kind == Opened && e.Seat == 0:
 		return fmt.Errorf("entry %d is %q: the first entry opens the workshop, and no other does", e.Seq, e.Kind)
 	case e.At < s.at:
 		return fmt.Errorf("entry %d is from before the one that precedes it", e.Seq)

@@ -9,5 +9,5 @@ import (
 )
 
 func TestStore(t *testing.T) {
-	storetest.Run(t, func(*testing.T) workshop.Store { return memory.New() }, nil)
+	storetest.Run(t, func(*testing.T) workshop.Store { return memory.New() })
 }

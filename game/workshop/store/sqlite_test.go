@@ -33,28 +33,44 @@ func reopen(t *testing.T, path string) *lite {
 }
 
 func TestSQLite(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) workshop.Store { return lay(t) }, func(t *testing.T, s workshop.Store, text string) []string {
-		return filesWith(t, filepath.Dir(s.(*lite).path), text)
+	open := func(t *testing.T) workshop.Store { return lay(t) }
+	storetest.Run(t, func(t *testing.T) workshop.Store {
+		t.Parallel()
+		return open(t)
+	})
+	storetest.Erase(t, open, func(t *testing.T, s workshop.Store, words ...string) map[string]string {
+		return traces(t, filepath.Dir(s.(*lite).path), words)
 	})
 }
 
-// filesWith are the files of a folder, and all below it, that hold a text.
-func filesWith(t *testing.T, folder, text string) (with []string) {
+// traces finds words in all files of a folder and below it, as storetest wants them. Files may go away meanwhile.
+func traces(t *testing.T, folder string, words []string) map[string]string {
 	t.Helper()
+	found := map[string]string{}
 	err := filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
+		var all []byte
+		if err == nil && d.Type().IsRegular() {
+			all, err = os.ReadFile(path)
 		}
-		b, err := os.ReadFile(path)
-		if bytes.Contains(b, []byte(text)) {
-			with = append(with, path)
+		if errors.Is(err, os.ErrNotExist) {
+			return nil
+		}
+		for _, word := range words {
+			for b := all; ; {
+				_, after, ok := bytes.Cut(b, []byte(word))
+				if !ok {
+					break
+				}
+				b = bytes.TrimLeft(after, "0123456789")
+				found[word+string(after[:len(after)-len(b)])] = path
+			}
 		}
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return with
+	return found
 }
 
 func TestSQLiteIsForOneProcess(t *testing.T) {

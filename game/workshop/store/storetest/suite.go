@@ -10,9 +10,8 @@ import (
 	"callout/game/workshop"
 )
 
-// Run runs all tests against stores that open makes, each empty. Where a store keeps files, traces looks for a text in all of
-// them and returns where it is, once everything was written that will be; else it is nil.
-func Run(t *testing.T, open func(t *testing.T) workshop.Store, traces func(t *testing.T, s workshop.Store, text string) []string) {
+// Run runs all tests against stores that open makes, each empty. Where open says t.Parallel, they run at once.
+func Run(t *testing.T, open func(t *testing.T) workshop.Store) {
 	tests := []struct {
 		name string
 		test func(*testing.T, workshop.Store)
@@ -39,15 +38,14 @@ func Run(t *testing.T, open func(t *testing.T) workshop.Store, traces func(t *te
 		{"closed", closed},
 	}
 	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			t.Parallel()
-			test.test(t, open(t))
-		})
+		t.Run(test.name, func(t *testing.T) { test.test(t, open(t)) })
 	}
-	if traces != nil {
-		t.Run("forget leaves no trace", func(t *testing.T) { forgetLeavesNoTrace(t, open(t), traces) })
-		t.Run("purge leaves no trace", func(t *testing.T) { purgeLeavesNoTrace(t, open(t), traces) })
-	}
+}
+
+// Erase tests that what is removed leaves no trace in a file.
+func Erase(t *testing.T, open func(t *testing.T) workshop.Store, traces Traces) {
+	t.Run("forget leaves no trace", func(t *testing.T) { forgetLeavesNoTrace(t, open(t), traces) })
+	t.Run("purge leaves no trace", func(t *testing.T) { purgeLeavesNoTrace(t, open(t), traces) })
 }
 
 // long is a time that no test outlasts.
