@@ -21,6 +21,7 @@ func (s *State) froze(e *Entry) error {
 	if s.board.mode == mode {
 		return Refusal(words.Say("workshop.refuse.already"))
 	}
+	s.moves++
 	s.board = standing{mode: mode}
 	if mode == Frozen {
 		s.board.at, s.board.frozen = e.At, s.rows()

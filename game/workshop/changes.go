@@ -173,6 +173,7 @@ func (b *changes) isGone(who Who) bool {
 func (b *changes) name(names []Name) {
 	for _, n := range names {
 		b.room.names[n.Who] = n.Name
+		b.room.changes++
 		b.names = append(b.names, n)
 	}
 }

@@ -45,6 +45,7 @@ type Room struct {
 	lastLook int64
 	named    int64 // when the names were read
 	renamed  bool  // names have changed since the last picture
+	changes  int   // of names, counted from 1
 }
 
 // ask is a command on its way, and where its answer goes.
@@ -84,6 +85,7 @@ func (r *Room) now() int64 {
 // load reads the workshop from the store from its beginning.
 func (r *Room) load() error {
 	r.state, r.names = NewState(r.hub.opt.Load), map[Who]string{}
+	r.changes++
 	r.players = map[int]*hand{}
 	if err := r.read(); err != nil {
 		return err
@@ -137,6 +139,7 @@ func (r *Room) readNames() error {
 	}
 	if !maps.Equal(names, r.names) {
 		r.names, r.renamed = names, true
+		r.changes++
 	}
 	r.named = r.now()
 	return nil
@@ -147,6 +150,7 @@ func (r *Room) forget(seat int) {
 	ctx, cancel := r.brief()
 	defer cancel()
 	delete(r.names, seatWho(seat))
+	r.changes++
 	if err := r.store.Forget(ctx, r.workshop.ID, seatWho(seat)); err != nil {
 		r.hub.opt.Log.Error("a name was not forgotten, and will be tried again", "workshop", r.workshop.ID, "seat", seat, "error", err)
 	}
@@ -306,7 +310,7 @@ func (r *Room) arrive(seat, by int) {
 func (r *Room) publish() {
 	r.watch.Lock()
 	defer r.watch.Unlock()
-	r.picture.Store(r.state.picture(&shown{workshop: &r.workshop, names: r.names, here: r.here, now: max(r.now(), r.state.at), clock: r.hub.opt.Now(), trouble: r.trouble}))
+	r.picture.Store(r.state.picture(&shown{workshop: &r.workshop, names: r.names, named: r.changes, here: r.here, now: max(r.now(), r.state.at), clock: r.hub.opt.Now(), trouble: r.trouble}))
 	r.renamed = false
 	for c := range r.watchers {
 		select {

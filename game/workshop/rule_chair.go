@@ -41,6 +41,7 @@ func (s *State) seatIn(e *Entry) (*Seat, SeatChange, error) {
 	case s.seats[c.Seat-1].Removed && e.Kind != Forgot:
 		return nil, c, Refusal(words.Say("workshop.refuse.gone"))
 	}
+	s.moves++ // its name may be on the board
 	return s.seats[c.Seat-1], c, nil
 }
 
@@ -145,6 +146,7 @@ func (s *State) handedTo(e *Entry) error {
 	}
 	t := s.teams[c.Team-1]
 	t.policy = c.Policy
+	s.moves++
 	s.touch(t, e)
 	return nil
 }

@@ -39,6 +39,7 @@ func (s *State) injected(e *Entry) error {
 		turn = max(turn, t.play.Turns())
 	}
 	s.level = level
+	s.moves++
 	s.events = append(s.events, Happens{in, turn})
 	return nil
 }

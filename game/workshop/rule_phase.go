@@ -75,6 +75,7 @@ func (s *State) catchUp(t *team, until game.Minute) {
 func (s *State) endTurn(t *team) {
 	t.play.EndTurn() // cannot fail: nothing is recorded
 	t.shown = nil
+	s.moves++
 }
 
 // running tells whether games are played now.

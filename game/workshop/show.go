@@ -14,6 +14,7 @@ type shown struct {
 	names    map[Who]string
 	here     map[int]int // connections by seat
 	now      int64       // Unix milliseconds, by the clock of the entries
+	named    int         // counts the changes of names; 0 for not known
 	alone    []*Seat     // by team, the seat whose name is the team's
 	clock    time.Time   // the same moment by the clock of whoever looks; not there where nobody does
 	trouble  string
@@ -42,7 +43,7 @@ func (s *State) teamName(n int, w *shown) string {
 		return name
 	}
 	if seat := w.alone[n-1]; seat != nil {
-		return w.seatName(seat)
+		return seat.Name
 	}
 	return words.Say("workshop.name.team", "n", n)
 }
@@ -75,20 +76,20 @@ func (s *State) picture(w *shown) *Picture {
 	for _, l := range s.open {
 		p.Open[l] = true
 	}
-	w.alone = make([]*Seat, len(s.teams))
-	if s.opening.Script.Seats <= 1 {
-		for _, seat := range s.seats {
-			if !seat.Removed {
-				w.alone[seat.Team-1] = seat
-			}
-		}
-	}
 	seats := make([]Seat, len(s.seats)) // one piece of memory for all
 	p.Seats = make([]*Seat, len(s.seats))
 	for i, seat := range s.seats {
 		seats[i] = *seat
 		seats[i].Name, seats[i].Here = w.seatName(seat), w.here[seat.N]
 		p.Seats[i] = &seats[i]
+	}
+	w.alone = make([]*Seat, len(s.teams))
+	if s.opening.Script.Seats <= 1 {
+		for _, seat := range p.Seats {
+			if !seat.Removed {
+				w.alone[seat.Team-1] = seat
+			}
+		}
 	}
 	p.Teams = make([]*Team, len(s.teams))
 	for i := range s.teams {
@@ -129,6 +130,9 @@ func (s *State) stuck(t *team, now int64) bool {
 // showBoard is the board with names, and how it stands whatever it does. One that is frozen is what it was when it was
 // frozen; only names may go from it.
 func (s *State) showBoard(w *shown) (Board, []BoardRow) {
+	if d := s.drawn; d != nil && d.moves == s.moves && d.names == w.named && w.named > 0 && s.board.mode != RevealedAll {
+		return d.board, d.now
+	}
 	now := s.rows()
 	b := Board{Mode: s.board.mode, FrozenAt: moment(s.board.at), Rows: now}
 	switch b.Mode {
@@ -143,7 +147,15 @@ func (s *State) showBoard(w *shown) (Board, []BoardRow) {
 			rows[i].Name = s.teamName(rows[i].Team, w)
 		}
 	}
+	s.drawn = &drawn{s.moves, w.named, b, now}
 	return b, now
+}
+
+// drawn is a board as a picture has it, and what it was drawn from.
+type drawn struct {
+	moves, names int
+	board        Board
+	now          []BoardRow
 }
 
 // redrawAll makes the next picture draw every team anew.

@@ -38,6 +38,8 @@ type State struct {
 	said   []Said
 	events []Happens
 	board  standing
+	moves  int    // counts what may change the board
+	drawn  *drawn // the board as it was last put into a picture
 }
 
 // counter is the last command of a seat that was applied.
@@ -259,6 +261,7 @@ func (s *State) closed(*Entry) error {
 }
 
 func (s *State) newTeam(now int64) *team {
+	s.moves++
 	t := &team{play: journal.New(s.level, s.seed), last: now}
 	s.teams = append(s.teams, t)
 	return t

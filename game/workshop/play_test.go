@@ -1,0 +1,437 @@
+package workshop_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"callout/game/policy"
+	"callout/game/workshop"
+	"callout/game/workshop/memory"
+)
+
+// teams is a script for teams of three with roles.
+func teams() workshop.Script {
+	s := twoRounds()
+	s.Level, s.Seats, s.Roles = "three-teams", 3, true
+	return s
+}
+
+// digests are the states of all games.
+func digests(p *workshop.Picture) (list []uint64) {
+	for _, t := range p.Teams {
+		list = append(list, t.Copy().Digest())
+	}
+	return list
+}
+
+// TestTheSameOrdersLeadToTheSameGame gives two teams the same orders, one of them with detours that are taken back, an event
+// for all in the middle, and a restart. They stand alike at every turn, and so does their demand.
+func TestTheSameOrdersLeadToTheSameGame(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := memory.New()
+		script := twoRounds()
+		script.Level = "ten-teams"
+		script.Rounds[0].Open = workshop.AllLevers()
+		hub, chair, _ := open(t, store, script)
+		room := chair.Room()
+		join(t, room, "Asha")
+		join(t, room, "Bram")
+		say(t, chair, workshop.Began, nil)
+		say(t, chair, workshop.Began, nil)
+		mind, err := policy.New("rule")
+		if err != nil {
+			t.Fatal(err)
+		}
+		mind.Begin(1)
+		give := func(seat int, text string) error {
+			return do(t, room, seat, workshop.Gave, workshop.Order{Text: text})
+		}
+		injected := 0
+		for turn := 0; !room.Picture().Teams[0].Done; turn++ {
+			orders := think(mind, room.Picture().Teams[0])
+			for _, text := range orders {
+				if err := give(1, text); err != nil {
+					t.Fatalf("turn %d: %q: %v", turn, text, err)
+				}
+				// The other team gives the order, takes it back, and gives it again.
+				for i := range 3 {
+					if i%2 == 0 {
+						err = give(2, text)
+					} else {
+						err = do(t, room, 2, workshop.Undid, nil)
+					}
+					if err != nil {
+						t.Fatalf("turn %d: %q: %v", turn, text, err)
+					}
+				}
+			}
+			if d := digests(room.Picture()); d[0] != d[1] {
+				t.Fatalf("in turn %d the teams stand at %x", turn, d)
+			}
+			if turn == 2 || turn == 4 {
+				say(t, chair, workshop.Injected, workshop.Injection{Event: "outage", Severity: "normal"})
+				injected++
+			}
+			for seat := 1; seat <= 2; seat++ {
+				if err := do(t, room, seat, workshop.EndedTurn, nil); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if turn == 3 {
+				want := digests(room.Picture())
+				shut(t, hub)
+				hub = follow(t, store)
+				wait(time.Second)
+				room = hub.Rooms()[0]
+				chair = hub.Own(room)
+				if got := digests(room.Picture()); fmt.Sprint(got) != fmt.Sprint(want) {
+					t.Fatalf("after a restart the teams stand at %x, before at %x", got, want)
+				}
+			}
+			if d := digests(room.Picture()); d[0] != d[1] {
+				t.Fatalf("after turn %d the teams stand at %x", turn, d)
+			}
+		}
+		if given := len(slices.Concat(room.Picture().Teams[1].Orders...)); given < 10 {
+			t.Errorf("only %d orders were given", given)
+		}
+		if len(room.Picture().Events) != injected || injected != 2 {
+			t.Errorf("%d events were let happen", len(room.Picture().Events))
+		}
+		for room.Picture().Phase != workshop.Debrief {
+			say(t, chair, workshop.Began, nil)
+		}
+		if err := room.Picture().CheckDemand(); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// TestPoliciesPlay lets policies play a workshop by themselves, at both paces, with levers that hold for them too.
+func TestPoliciesPlay(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		hub := follow(t, memory.New())
+		script := twoRounds()
+		script.Level = "three-teams"
+		chair, _, err := hub.Open(t.Context(), workshop.Plan{Level: script.Level, Script: script, Policies: []string{"rule", "idle", "lookahead"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		room := chair.Room()
+		say(t, chair, workshop.Began, nil)
+		say(t, chair, workshop.Began, nil)
+		wait(2*time.Minute + 30*time.Second)
+		if p := room.Picture(); p.Teams[0].Ended == 0 || p.Teams[0].Done {
+			t.Errorf("in the middle of the run the policy has ended %d turns; done %v", p.Teams[0].Ended, p.Teams[0].Done)
+		}
+		wait(2*time.Minute + 20*time.Second)
+		if p := room.Picture(); p.Phase != workshop.Run || !p.Teams[0].Done || !p.Teams[2].Done {
+			t.Errorf("shortly before the end of the run the policies are not done: %s, %v", p.Phase, p.Teams[0].Done)
+		}
+		wait(time.Minute)
+		say(t, chair, workshop.Began, nil)
+		wait(3 * time.Minute)
+		p := room.Picture()
+		given := 0
+		for _, o := range p.Teams[0].Orders {
+			given += len(o)
+		}
+		if given == 0 || p.Turn == 0 || p.Teams[0].Ended != p.Teams[1].Ended {
+			t.Errorf("%d orders; turn %d; %d and %d turns", given, p.Turn, p.Teams[0].Ended, p.Teams[1].Ended)
+		}
+		for turn, orders := range p.Teams[0].Orders {
+			for _, o := range orders {
+				if l := workshop.LeverOf(o.Kind); turn < 8 && l != workshop.TriageLever && l != workshop.DeploymentsLever {
+					t.Errorf("in turn %d the policy gave an order of %s, which was closed", turn, l)
+				}
+			}
+		}
+	})
+}
+
+// TestATeamSharesAGame seats three at one game, each with a role.
+func TestATeamSharesAGame(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, chair, _ := open(t, memory.New(), teams())
+		room := chair.Room()
+		manager, analyst, bridge := join(t, room, "Asha").Seat, join(t, room, "Bram").Seat, join(t, room, "Cleo").Seat
+		late := join(t, room, "Dov").Seat
+		p := room.Picture()
+		if len(p.Teams) != 2 || p.Seats[late-1].Team != 2 {
+			t.Fatalf("%d teams, and the fourth sits at %d", len(p.Teams), p.Seats[late-1].Team)
+		}
+		say(t, chair, workshop.Levers, workshop.LeverChange{Open: workshop.AllLevers()})
+		say(t, chair, workshop.Began, nil)
+		say(t, chair, workshop.Began, nil)
+		say(t, chair, workshop.Levers, workshop.LeverChange{Open: workshop.AllLevers()})
+		give := func(seat int, text string) error { return do(t, room, seat, workshop.Gave, workshop.Order{Text: text}) }
+		refused(t, give(manager, "read R-001"), "role")
+		refused(t, give(bridge, "freeze on"), "role")
+		refused(t, give(analyst, "read R-001"), "role")
+		for _, e := range []error{give(bridge, "read R-001"), give(manager, "freeze on"), give(manager, "freeze off")} {
+			if e != nil {
+				t.Error(e)
+			}
+		}
+		refused(t, do(t, room, bridge, workshop.EndedTurn, nil), "role")
+		if err := do(t, room, manager, workshop.EndedTurn, nil); err != nil {
+			t.Error(err)
+		}
+		// What is nobody's is the driver's: alone at a game, one does everything.
+		if err := give(late, "read R-001"); err != nil {
+			t.Error(err)
+		}
+		// The manager leaves: the wheel, and what was hers, go to the next.
+		say(t, chair, workshop.Removed, workshop.SeatChange{Seat: manager})
+		if driver := room.Picture().Teams[0].Driver; driver != analyst {
+			t.Errorf("seat %d drives; want %d", driver, analyst)
+		}
+		if err := do(t, room, analyst, workshop.EndedTurn, nil); err != nil {
+			t.Error(err)
+		}
+		if err := do(t, room, bridge, workshop.Drove, nil); err != nil {
+			t.Error(err)
+		}
+		refused(t, do(t, room, analyst, workshop.EndedTurn, nil), "driving")
+		say(t, chair, workshop.Moved, workshop.SeatChange{Seat: bridge, Team: 2})
+		if p := room.Picture(); p.Seats[bridge-1].Team != 2 || p.Seats[bridge-1].Role != workshop.Analysts || p.Teams[0].Driver != analyst {
+			t.Errorf("%+v; seat %d drives", *p.Seats[bridge-1], p.Teams[0].Driver)
+		}
+	})
+}
+
+// TestAPolicyTakesOverAndBack hands a team to a policy for a while.
+func TestAPolicyTakesOverAndBack(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, chair, _ := open(t, memory.New(), twoRounds())
+		room := chair.Room()
+		seat := join(t, room, "Asha").Seat
+		say(t, chair, workshop.Began, nil)
+		say(t, chair, workshop.Began, nil)
+		err := chair.Do(t.Context(), workshop.Command{Kind: workshop.HandedTo, Body: workshop.Body(workshop.TeamChange{Team: 1, Policy: "nobody"})})
+		refused(t, err, "nobody")
+		say(t, chair, workshop.HandedTo, workshop.TeamChange{Team: 1, Policy: "rule"})
+		refused(t, do(t, room, seat, workshop.EndedTurn, nil), "policy")
+		wait(time.Minute)
+		ended := room.Picture().Teams[0].Ended
+		if ended == 0 {
+			t.Error("the policy does not play")
+		}
+		say(t, chair, workshop.HandedTo, workshop.TeamChange{Team: 1})
+		wait(time.Minute)
+		if now := room.Picture().Teams[0].Ended; now != ended {
+			t.Errorf("the policy went on from turn %d to %d", ended, now)
+		}
+		if err := do(t, room, seat, workshop.EndedTurn, nil); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// TestTheClockStandsStill pauses and extends a run.
+func TestTheClockStandsStill(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, chair, _ := open(t, memory.New(), twoRounds())
+		room := chair.Room()
+		seat := join(t, room, "Asha").Seat
+		say(t, chair, workshop.Began, nil)
+		say(t, chair, workshop.Began, nil)
+		wait(time.Minute)
+		say(t, chair, workshop.Paused, nil)
+		refused(t, do(t, room, seat, workshop.EndedTurn, nil), "paused")
+		wait(time.Hour)
+		if p := room.Picture(); !p.Paused || p.Left != 4*time.Minute || !p.Ends.IsZero() {
+			t.Errorf("paused %v, %v left, ends %v", p.Paused, p.Left, p.Ends)
+		}
+		say(t, chair, workshop.Extended, workshop.Extension{Seconds: 60})
+		say(t, chair, workshop.Resumed, nil)
+		if left := time.Until(room.Picture().Ends); left != 5*time.Minute {
+			t.Errorf("%v are left", left)
+		}
+		say(t, chair, workshop.Extended, workshop.Extension{Seconds: -240})
+		wait(time.Minute + time.Second)
+		if p := room.Picture(); p.Phase != workshop.Result || !p.Teams[0].Done {
+			t.Errorf("it is %s", p.Phase)
+		}
+		if p := room.Picture(); p.Teams[0].Stuck {
+			t.Error("who has nothing to do is not stuck")
+		}
+	})
+}
+
+// TestWhoIsStuck tells the facilitator who has done nothing for long.
+func TestWhoIsStuck(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, chair, _ := open(t, memory.New(), twoRounds())
+		room := chair.Room()
+		join(t, room, "Asha")
+		busy := join(t, room, "Bram").Seat
+		leave := room.Arrive(busy)
+		say(t, chair, workshop.Began, nil)
+		say(t, chair, workshop.Began, nil)
+		wait(100 * time.Second)
+		if err := do(t, room, busy, workshop.EndedTurn, nil); err != nil {
+			t.Error(err)
+		}
+		wait(30 * time.Second)
+		p := room.Picture()
+		if !p.Teams[0].Stuck || p.Teams[1].Stuck {
+			t.Errorf("stuck are %v and %v", p.Teams[0].Stuck, p.Teams[1].Stuck)
+		}
+		if p.Seats[0].Here != 0 || p.Seats[1].Here != 1 {
+			t.Errorf("here are %d and %d", p.Seats[0].Here, p.Seats[1].Here)
+		}
+		leave()
+		leave()
+		synctest.Wait()
+		if n := room.Picture().Seats[1].Here; n != 0 {
+			t.Errorf("%d are here after leaving", n)
+		}
+	})
+}
+
+// TestAFrozenBoardStandsStill freezes the board, plays on, starts the server again, and reveals.
+func TestAFrozenBoardStandsStill(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := memory.New()
+		hub, chair, _ := open(t, store, twoRounds())
+		room := chair.Room()
+		join(t, room, "Asha")
+		join(t, room, "Bram")
+		say(t, chair, workshop.Began, nil)
+		say(t, chair, workshop.Began, nil)
+		wait(time.Second)
+		say(t, chair, workshop.Froze, nil)
+		frozen := room.Picture().Board
+		if frozen.Mode != workshop.Frozen || time.Since(frozen.FrozenAt) > time.Second {
+			t.Errorf("%+v", frozen)
+		}
+		still := func(when string) {
+			t.Helper()
+			b := room.Picture().Board
+			if fmt.Sprint(b.Rows) != fmt.Sprint(frozen.Rows) || !b.FrozenAt.Equal(frozen.FrozenAt) {
+				t.Errorf("%s the frozen board moved from\n%v to\n%v", when, frozen, b)
+			}
+		}
+		for range 3 {
+			if err := do(t, room, 2, workshop.EndedTurn, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		still("after three turns")
+		say(t, chair, workshop.Injected, workshop.Injection{Event: "false-alarms", Severity: "mild"})
+		still("after an event")
+		if now := room.Picture().Now; now[0].Turn+now[1].Turn != 3 {
+			t.Errorf("the facilitator sees %v", now)
+		}
+		shut(t, hub)
+		hub = follow(t, store)
+		wait(time.Second)
+		room = hub.Rooms()[0]
+		still("after a restart")
+		chair = hub.Own(room)
+		say(t, chair, workshop.Began, nil)
+		still("after the round")
+		say(t, chair, workshop.Revealed, nil)
+		b := room.Picture().Board
+		if b.Mode != workshop.RevealedAll || len(b.Rows) != 2 || b.Rows[0].Total == 0 || b.Rows[0].Total > b.Rows[1].Total || b.Rows[0].Score < b.Rows[1].Score {
+			t.Errorf("%+v", b)
+		}
+	})
+}
+
+// TestNamesCanGo renames, mutes and forgets, and looks that nothing of a name is left.
+func TestNamesCanGo(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := memory.New()
+		hub, chair, _ := open(t, store, twoRounds())
+		room := chair.Room()
+		asha := join(t, room, "Asha")
+		join(t, room, "Bram")
+		say(t, chair, workshop.Froze, nil)
+		rename := func(name string) error {
+			return chair.Do(t.Context(), workshop.Command{Kind: workshop.Renamed, Body: workshop.Body(workshop.SeatChange{Seat: 1})}, workshop.Name{Name: name})
+		}
+		if err := rename("\x1b[31mZoë\x1b[0m"); err != nil {
+			t.Error(err)
+		}
+		if p := room.Picture(); p.Seats[0].Name != "31mZoë0m" || p.Teams[0].Name != "31mZoë0m" {
+			t.Errorf("seat %q, team %q", p.Seats[0].Name, p.Teams[0].Name)
+		}
+		refused(t, rename("bram"), "called")
+		refused(t, rename("\u200b"), "letter")
+		say(t, chair, workshop.Muted, workshop.SeatChange{Seat: 1})
+		if p := fmt.Sprint(names(room.Picture())); strings.Contains(p, "Zo") {
+			t.Errorf("muted, it is still there: %v", p)
+		}
+		say(t, chair, workshop.Unmuted, workshop.SeatChange{Seat: 1})
+		say(t, chair, workshop.Forgot, workshop.SeatChange{Seat: 1})
+		for range 2 {
+			if p := fmt.Sprint(names(room.Picture())); strings.Contains(p, "Zo") || !strings.Contains(p, "Bram") {
+				t.Errorf("names are %v", p)
+			}
+			if _, err := room.Join(t.Context(), workshop.Joiner{Return: asha.Return}); err == nil {
+				t.Error("who was forgotten came back by the code that was forgotten too")
+			}
+			shut(t, hub)
+			hub = follow(t, store)
+			wait(2 * time.Second)
+			room, chair = hub.Rooms()[0], hub.Own(hub.Rooms()[0])
+		}
+		list, err := store.Names(t.Context(), room.ID())
+		if err != nil || len(list) != 1 || list[0].Name != "Bram" {
+			t.Errorf("the store has %v, %v", list, err)
+		}
+		refused(t, rename("Asha"), "forgotten")
+	})
+}
+
+// names are all names of people and teams that a picture has.
+func names(p *workshop.Picture) (list []string) {
+	for _, s := range p.Seats {
+		list = append(list, s.Name)
+	}
+	for _, s := range p.Teams {
+		list = append(list, s.Name)
+	}
+	for _, r := range append(p.Board.Rows, p.Now...) {
+		list = append(list, r.Name)
+	}
+	return list
+}
+
+// TestWatchersAreWoken wakes those who watch, without waiting for any of them, and tells them when the room ends, and why.
+func TestWatchersAreWoken(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		hub, chair, _ := open(t, memory.New(), twoRounds())
+		room := chair.Room()
+		wake, stop := room.Watch()
+		defer stop()
+		gone, leave := room.Watch()
+		leave()
+		for n := range 50 { // nobody reads
+			say(t, chair, workshop.Broadcast, workshop.Text{Text: fmt.Sprint("Number ", n)})
+		}
+		<-wake
+		if said := room.Picture().Said; len(said) != 50 {
+			t.Errorf("the newest picture has %d of 50", len(said))
+		}
+		shut(t, hub)
+		if _, ok := <-wake; ok {
+			<-wake
+		}
+		if why := room.Reason(); why != "The test is over." {
+			t.Errorf("it ended because %q", why)
+		}
+		select {
+		case <-gone:
+			t.Error("who does not watch any more was woken")
+		default:
+		}
+		refused(t, chair.Do(t.Context(), workshop.Command{Kind: workshop.Broadcast, Body: workshop.Body(workshop.Text{Text: "Hello?"})}), "The test is over.")
+	})
+}
