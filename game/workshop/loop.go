@@ -59,6 +59,7 @@ func (r *Room) drain(first *ask) []*ask {
 // serve does everything that is to be done now: keep the lease, let the clock do its part, and do what was asked. look says
 // whether other servers may have left something.
 func (r *Room) serve(asked []*ask, look bool) {
+	served := r.goOn()
 	r.keepLease()
 	if !r.holder {
 		r.follow(asked)
@@ -73,6 +74,9 @@ func (r *Room) serve(asked []*ask, look bool) {
 		}
 	}
 	b := &changes{room: r, at: max(r.now(), r.state.at)}
+	if served > 0 && b.at-served > leap {
+		b.standStill(served, true)
+	}
 	b.clock()
 	for _, a := range asked {
 		b.take(a)
@@ -97,10 +101,8 @@ const namesTime = 5000
 // store refuses, and the room reads what the other one wrote.
 func (r *Room) keepLease() {
 	now := r.hub.opt.Now()
-	if r.holder && now.Sub(r.renewed) < renewTime && r.trouble == "" {
-		return
-	}
-	if !r.holder && !r.renewed.IsZero() && now.Sub(r.renewed) < renewTime/2 && now.After(r.renewed) {
+	since := now.Sub(r.renewed).Abs() // the clock may have been set
+	if r.holder && since < renewTime && r.trouble == "" || !r.holder && since < renewTime/2 {
 		return
 	}
 	r.renewed = now
@@ -109,7 +111,7 @@ func (r *Room) keepLease() {
 	epoch, err := r.store.Lease(ctx, r.workshop.ID, r.hub.opt.Replica, leaseTime)
 	switch {
 	case errors.Is(err, ErrHeld):
-		r.holder = false
+		r.holder, r.driven = false, r.now()
 		if r.trouble != "" && r.reload() == nil {
 			r.mended()
 		}
@@ -117,6 +119,9 @@ func (r *Room) keepLease() {
 		r.inTrouble(err)
 	case !r.holder || epoch != r.epoch || r.trouble != "":
 		r.takeOver(epoch)
+	}
+	if r.holder {
+		r.driven = r.now()
 	}
 }
 
@@ -146,23 +151,42 @@ const awayTime = 60_000
 // where the server was away for long the facilitator says when.
 func (r *Room) stoodStill() {
 	s, now := r.state, max(r.now(), r.state.at)
-	trouble, away := r.trouble != "", r.trouble == "" && now-s.at > awayTime
-	if s.over || s.clock.paused || s.phase() != Run || !trouble && !away {
+	b := &changes{room: r, at: now}
+	switch since := max(s.at, r.driven); {
+	case r.trouble != "":
+		b.standStill(r.since, true)
+	case now-since > awayTime:
+		b.standStill(since, false)
+	}
+	b.commit()
+}
+
+// standStill takes the time since then from the clock. on lets the game go on at once.
+func (b *changes) standStill(since int64, on bool) {
+	if s := b.room.state; s.over || s.running() != nil {
 		return
 	}
-	b := &changes{room: r, at: now}
-	since := s.at
-	if trouble {
-		since = r.since
-	}
 	err := b.add(Entry{Kind: Paused, Body: Body(Still{since})})
-	if err == nil && trouble {
+	if err == nil && on {
 		err = b.add(Entry{Kind: Resumed})
 	}
 	if err != nil {
-		r.hub.opt.Log.Error("the clock could not be set right", "workshop", r.workshop.ID, "error", err)
+		b.room.hub.opt.Log.Error("the clock could not be set right", "workshop", b.room.workshop.ID, "error", err)
 	}
-	b.commit()
+}
+
+// leap is how long a room never takes to look around again, in milliseconds: if it did, the server slept, or somebody set
+// the clock, and nobody played.
+const leap = 15_000
+
+// goOn notes that the room looks around now, and returns when it last did. A clock that was set back goes on from there.
+func (r *Room) goOn() int64 {
+	served := r.served
+	if now := r.now(); now < served {
+		r.began, r.wall = r.hub.opt.Now(), served
+	}
+	r.served = r.now()
+	return served
 }
 
 // reload reads the workshop anew, and keeps what it has where that fails.

@@ -46,6 +46,8 @@ type Room struct {
 	named    int64 // when the names were read
 	renamed  bool  // names have changed since the last picture
 	changes  int   // of names, counted from 1
+	served   int64 // when it last looked around
+	driven   int64 // when somebody is known to have driven the room
 }
 
 // ask is a command on its way, and where its answer goes.
