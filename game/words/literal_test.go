@@ -42,6 +42,13 @@ var spared = map[string]string{
 	"cmd/callout/pack.go":            "a command",
 	"cmd/callout/import.go":          "the help of the importer is in English so far",
 	"cmd/callout/month.go":           "the same",
+	"cmd/load/main.go":               "a tool for those who work on Callout, in English",
+	"cmd/load/process.go":            "the same",
+	"cmd/load/report.go":             "the same",
+	"cmd/load/measure.go":            "the same",
+	"cmd/load/player.go":             "the same",
+	"cmd/load/serve.go":              "the same",
+	"cmd/load/workshop.go":           "the same",
 	"cmd/callout/sim.go":             "the laboratory is in English so far, like the names of its policies and metrics",
 }
 

@@ -24,7 +24,7 @@ type Limits struct {
 var Defaults = Limits{
 	Handshake: 10 * time.Second,
 	Login:     2 * time.Minute,
-	Slack:     time.Second,
+	Slack:     4 * time.Second,
 	Silent:    512,
 	Waiting:   512,
 	Pending:   64,

@@ -1,0 +1,16 @@
+// Command load puts players on a server and measures how it feels to them.
+//
+//	go run ./cmd/load --players 300 --for 10m
+//
+// It starts a server as a process of its own on loopback, whose processor time and memory are then nobody else's; lets the
+// players in all at once, over real SSH connections with terminals of 120 by 40 cells; lets each press a key every second,
+// while the world changes every screen wholly once a second; and says how long it took from a key to the frame that answers
+// it. Beside that it measures a bare echo of bytes over the same SSH library in the same run, because on a machine that is
+// busy with other things an echo is late too.
+//
+// Players may stop reading (--stalled), and the server may be another one (--address, --code): a real workshop, which the
+// players join by its code. How much of a processor a server uses, and its memory, are read from /proc, and only known on
+// Linux and for a server of this machine (--pid).
+//
+// It exits with 1 when something was lost: a player who was not let in or was thrown out, or a key that was not answered.
+package main

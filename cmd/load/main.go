@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+// plan is what is to be measured.
+type plan struct {
+	Players int           `json:"players"`
+	Stalled int           `json:"stalled"` // of them, how many stop reading once they are in
+	For     time.Duration `json:"for"`
+	Keys    time.Duration `json:"keys"` // between two keys of a player
+	Tick    time.Duration `json:"tick"` // between two changes of the world
+	Width   int           `json:"width"`
+	Height  int           `json:"height"`
+	Echo    bool          `json:"-"` // measure the bare echo too
+	Address string        `json:"address,omitempty"`
+	Code    string        `json:"-"`
+	PID     int           `json:"-"`
+	JSON    string        `json:"-"`
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	err := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	if err != nil && !errors.Is(err, flag.ErrHelp) {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// run carries out a command line.
+func run(ctx context.Context, args []string, out, problems io.Writer) error {
+	if len(args) > 0 && args[0] == "serve" {
+		return serve(ctx, args[1:], out)
+	}
+	p, err := parse(args, problems)
+	if err != nil {
+		return err
+	}
+	results, err := measure(ctx, p, problems)
+	if err != nil {
+		return err
+	}
+	table(out, p, results)
+	if p.JSON != "" {
+		text, err := json.MarshalIndent(struct {
+			Plan    plan     `json:"plan"`
+			Results []result `json:"results"`
+		}{p, results}, "", "  ")
+		if err := errors.Join(err, os.WriteFile(p.JSON, append(text, '\n'), 0o644)); err != nil {
+			return err
+		}
+	}
+	for _, r := range results {
+		if lost := r.Failed + r.Dropped + r.Unanswered; lost > 0 {
+			return fmt.Errorf("%s: %d players not let in, %d thrown out, %d keys not answered", r.Server, r.Failed, r.Dropped, r.Unanswered)
+		}
+	}
+	return nil
+}
+
+func parse(args []string, problems io.Writer) (p plan, err error) {
+	f := flag.NewFlagSet("load", flag.ContinueOnError)
+	f.SetOutput(problems)
+	f.IntVar(&p.Players, "players", 300, "how many play")
+	f.IntVar(&p.Stalled, "stalled", 0, "how many more come in and stop reading")
+	f.DurationVar(&p.For, "for", 30*time.Second, "how long they play")
+	f.DurationVar(&p.Keys, "keys", time.Second, "time between two keys of a player")
+	f.DurationVar(&p.Tick, "tick", time.Second, "time between two changes of the world, of the server that is started here")
+	f.IntVar(&p.Width, "width", 120, "cells in a row")
+	f.IntVar(&p.Height, "height", 40, "rows")
+	f.BoolVar(&p.Echo, "echo", true, "measure a bare echo first")
+	f.StringVar(&p.Address, "address", "", "host and port of a server that runs already, instead of one that is started here")
+	f.StringVar(&p.Code, "code", "", "code of the workshop there that the players join")
+	f.IntVar(&p.PID, "pid", 0, "process of that server, to measure what it uses")
+	f.StringVar(&p.JSON, "json", "", "write the results to this file too")
+	if err := f.Parse(args); err != nil {
+		return p, err
+	}
+	if f.NArg() > 0 {
+		return p, fmt.Errorf("%q is no option: see --help", f.Arg(0))
+	}
+	if p.Players < 1 || p.Stalled < 0 || p.For <= 0 || p.Keys <= 0 || p.Tick <= 0 {
+		return p, errors.New("there have to be players, and time to play")
+	}
+	if (p.Address == "") != (p.Code == "") {
+		return p, errors.New("--address and --code belong together: players join a workshop by its code")
+	}
+	return p, nil
+}
