@@ -21,6 +21,7 @@ function measure() {
 	const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
 	const r = room(terminal.clientWidth, terminal.clientHeight, cell, rem, scale);
 	board.style.fontSize = r.font + "px";
+	board.style.setProperty("--row", r.row + "px");
 	return { w: r.w, h: r.h };
 }
 

@@ -19,14 +19,15 @@ import (
 
 // boards is the projector's page: read only, for whoever has the link.
 type boards struct {
-	s    *Server
-	page *template.Template
-	mu   sync.Mutex
-	last map[*workshop.Picture][]byte // the newest drawing of each race; few races are looked at
+	s      *Server
+	page   *template.Template
+	mu     sync.Mutex
+	last   map[*workshop.Picture][]byte // the newest drawing of each race; few races are looked at
+	played map[yardstick][]race.Baseline
 }
 
 func (s *Server) boardRoutes(mux *http.ServeMux, page *template.Template) {
-	b := &boards{s: s, page: page, last: map[*workshop.Picture][]byte{}}
+	b := &boards{s: s, page: page, last: map[*workshop.Picture][]byte{}, played: map[yardstick][]race.Baseline{}}
 	mux.Handle("GET /static/race.css", s.often(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		typed(w, styleType)
 		w.Write([]byte(assets.RaceStyle()))
@@ -127,6 +128,35 @@ func (b *boards) live(w http.ResponseWriter, r *http.Request, race Race) {
 	}
 }
 
+// yardsticks are what doing nothing and the rule of thumb came to, played once and kept; none before the reveal.
+func (b *boards) yardsticks(p *workshop.Picture) []race.Baseline {
+	if p.Board.Mode != workshop.RevealedAll || p.Seed == nil || p.Level == nil {
+		return nil
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	key := yardstick{p.Level, p.Until}
+	list, ok := b.played[key]
+	if !ok {
+		var err error
+		if list, err = race.Baselines(b.s.ctx, p.Level, *p.Seed, p.Until); err != nil {
+			b.s.log.Error("board", "what", err)
+			return nil
+		}
+		if len(b.played) >= maxRaces {
+			clear(b.played)
+		}
+		b.played[key] = list
+	}
+	return list
+}
+
+// yardstick is what baselines depend on: a room has a level of its own, and one seed.
+type yardstick struct {
+	level *game.Level
+	until game.Minute
+}
+
 // boardData is what the board says.
 type boardData struct {
 	Language, Title, Round, Phase, Mode, Notice, Join, Code string
@@ -134,6 +164,7 @@ type boardData struct {
 	Left                                                    int64 // milliseconds
 	Paused                                                  bool
 	Rows                                                    []boardRow
+	Many                                                    bool // rows have to be low
 	Rest                                                    string
 	Charts                                                  []boardChart
 	Outcome                                                 template.HTML
@@ -168,10 +199,11 @@ type news struct{ Kind, Text string }
 
 // Sizes of the charts, in their own pixels: small ones have larger letters on the wall.
 const (
-	chartWidth, chartHeight = 440, 250
+	chartWidth, chartHeight = 400, 190
 	outcomeWidth            = 640
 	shownTeams              = 8
-	shownSaid, shownNews    = 2, 3
+	manyTeams               = 7
+	shownSaid, shownNews    = 1, 2
 )
 
 // data is everything that the board says of a picture.
@@ -198,7 +230,7 @@ func (b *boards) data(p *workshop.Picture, at time.Time) boardData {
 	case p.Paused:
 		d.Notice = words.Say("web.board.paused")
 	}
-	d.race(p)
+	d.race(p, b.yardsticks(p))
 	return d
 }
 
@@ -217,7 +249,7 @@ func (d *boardData) clock(p *workshop.Picture, at time.Time) {
 }
 
 // race is how the teams stand.
-func (d *boardData) race(p *workshop.Picture) {
+func (d *boardData) race(p *workshop.Picture, baselines []race.Baseline) {
 	board := &p.Board
 	switch board.Mode {
 	case workshop.Frozen:
@@ -235,28 +267,37 @@ func (d *boardData) race(p *workshop.Picture) {
 	if p.Level != nil {
 		from = p.Level.Start
 	}
-	for _, g := range race.Gauges {
+	gauges := race.Gauges[:]
+	if board.Mode == workshop.RevealedAll {
+		gauges = gauges[race.Lost:] // the bars take the place of the others
+	}
+	for _, g := range gauges {
 		d.Charts = append(d.Charts, boardChart{g.Title(), race.Lines(board, g, from, chartWidth, chartHeight)})
 	}
 	field := race.Pick(board.Rows, shownTeams, 0)
-	d.Rest = field.Says()
+	d.Rest, d.Many = field.Says(), len(board.Rows) >= manyTeams
 	for i := range field.Rows {
-		r := &field.Rows[i]
-		row := boardRow{Rank: r.Rank, Name: r.Name, Turn: r.Turn, Look: "team-" + strconv.Itoa((max(r.Team, 1)-1)%race.Labelled+1)}
-		if r.Policy != "" {
-			row.Note = words.Say("web.board.plays", "policy", r.Policy)
-		}
-		for _, g := range race.Gauges {
-			row.Values = append(row.Values, g.Says(g.Now(r)))
-		}
-		d.Rows = append(d.Rows, row)
+		d.Rows = append(d.Rows, rowOf(&field.Rows[i]))
 	}
 	if board.Mode == workshop.RevealedAll {
-		d.Outcome = race.Outcome(board, nil, outcomeWidth)
+		best := *board
+		best.Rows = field.Rows
+		d.Outcome = race.Outcome(&best, baselines, outcomeWidth)
 		for _, m := range race.Models(p.Level, board.Rows) {
 			d.Models = append(d.Models, boardModel{m.Title, m.Teams, words.Money(m.Total), words.Money(m.Lost), m.Best})
 		}
 	}
+}
+
+func rowOf(r *workshop.BoardRow) boardRow {
+	row := boardRow{Rank: r.Rank, Name: r.Name, Turn: r.Turn, Look: "team-" + strconv.Itoa((max(r.Team, 1)-1)%race.Labelled+1)}
+	if r.Policy != "" {
+		row.Note = words.Say("web.board.plays", "policy", r.Policy)
+	}
+	for _, g := range race.Gauges {
+		row.Values = append(row.Values, g.Says(g.Now(r)))
+	}
+	return row
 }
 
 // told is what was said to all and what was let happen, the newest first.

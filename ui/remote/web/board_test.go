@@ -6,6 +6,7 @@ import (
 	"html"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,11 +18,25 @@ import (
 
 // wall is a race that stands as it was made, until it is changed.
 type wall struct {
+	mu      sync.Mutex
 	picture *workshop.Picture
 	bell    chan struct{}
 }
 
-func (w *wall) Picture() *workshop.Picture       { return w.picture }
+func (w *wall) Picture() *workshop.Picture {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.picture
+}
+
+// change puts up another picture.
+func (w *wall) change(p *workshop.Picture) {
+	w.mu.Lock()
+	w.picture = p
+	w.mu.Unlock()
+	w.bell <- struct{}{}
+}
+
 func (w *wall) Watch() (<-chan struct{}, func()) { return w.bell, func() {} }
 
 // birds are names of teams.
@@ -60,9 +75,9 @@ func raceOf(mode workshop.BoardMode, names ...string) *wall {
 	}
 	if mode == workshop.RevealedAll {
 		seed := game.SeedFrom(7)
-		p.Phase, p.Seed = workshop.Result, &seed
+		p.Phase, p.Seed, p.Until = workshop.Result, &seed, l.Start+3*game.Day
 	}
-	return &wall{p, make(chan struct{}, 1)}
+	return &wall{picture: p, bell: make(chan struct{}, 1)}
 }
 
 // boards leads to races of every kind, and to one of the caller's own.
@@ -140,7 +155,7 @@ func TestBoardIsDrawnOnce(t *testing.T) {
 		t.Error("the same picture was drawn twice")
 	}
 	next := *w.picture
-	w.picture = &next
+	w.change(&next)
 	if _, fresh := page(t, s.url+"/board/own/race"); !strings.Contains(fresh, "Changed in place") {
 		t.Error("a new picture was not drawn")
 	}

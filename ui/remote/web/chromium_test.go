@@ -152,7 +152,6 @@ type tab struct {
 type screenOf struct {
 	width, height int
 	dark, phone   bool
-	still         bool
 }
 
 // open opens a page in a context of its own: nothing is kept from other pages, unless of is one of them.
@@ -167,23 +166,32 @@ func (c *chromium) open(s screenOf, url string) *tab {
 	for _, domain := range []string{"Page", "Runtime", "Log", "DOM", "Accessibility"} {
 		t.ask(domain+".enable", nil, nil)
 	}
+	t.shape(s)
+	t.visit(url)
+	return t
+}
+
+// shape makes the page be shown on something else.
+func (t *tab) shape(s screenOf) {
+	t.t.Helper()
 	scale := 1
 	if s.phone {
 		scale = 2
-		t.ask("Emulation.setTouchEmulationEnabled", map[string]any{"enabled": true, "maxTouchPoints": 5}, nil)
 	}
+	t.ask("Emulation.setTouchEmulationEnabled", map[string]any{"enabled": s.phone, "maxTouchPoints": 5}, nil)
 	t.ask("Emulation.setDeviceMetricsOverride", map[string]any{"width": s.width, "height": s.height, "deviceScaleFactor": scale, "mobile": s.phone}, nil)
-	scheme, motion := "light", "no-preference"
+	scheme := "light"
 	if s.dark {
 		scheme = "dark"
 	}
-	if s.still {
-		motion = "reduce"
-	}
-	features := []map[string]string{{"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": motion}}
-	t.ask("Emulation.setEmulatedMedia", map[string]any{"features": features}, nil)
+	t.ask("Emulation.setEmulatedMedia", map[string]any{"features": []map[string]string{{"name": "prefers-color-scheme", "value": scheme}}}, nil)
+}
+
+// visit goes to another page.
+func (t *tab) visit(url string) {
+	t.t.Helper()
 	t.ask("Page.navigate", map[string]any{"url": url}, nil)
-	return t
+	t.waits("location.href === " + string(mustJSON(t.t, url)) + " && document.readyState === 'complete'")
 }
 
 // ask sends a command and waits for its answer.
