@@ -27,6 +27,7 @@ type hall struct {
 	chair *workshop.Chair
 	keys  workshop.Keys
 	door  remote.Door
+	store *memory.Store
 }
 
 // script is a short workshop: the first round at everybody's own pace, the second together.
@@ -40,7 +41,8 @@ func script(seats int) workshop.Script {
 // open is a hall for a test within a synctest bubble.
 func open(t *testing.T, s workshop.Script) *hall {
 	t.Helper()
-	hub, err := workshop.NewHub(context.Background(), workshop.Options{Store: memory.New(), Load: func(name, _, model string) (*game.Level, error) { return levels.LoadWithModel(name, model) }})
+	store := memory.New()
+	hub, err := workshop.NewHub(context.Background(), workshop.Options{Store: store, Load: func(name, _, model string) (*game.Level, error) { return levels.LoadWithModel(name, model) }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +57,7 @@ func open(t *testing.T, s workshop.Script) *hall {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &hall{t, hub, chair, keys, Door(Options{Hub: hub})}
+	return &hall{t, hub, chair, keys, Door(Options{Hub: hub}), store}
 }
 
 // say gives a command of the facilitator, and lets everybody see what came of it.
@@ -173,7 +175,7 @@ func (p *caller) take(m tea.Msg) {
 }
 
 var special = map[string]tea.KeyType{
-	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "space": tea.KeySpace, "backspace": tea.KeyBackspace, "ctrl+z": tea.KeyCtrlZ,
+	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "space": tea.KeySpace, "backspace": tea.KeyBackspace, "ctrl+z": tea.KeyCtrlZ, "ctrl+u": tea.KeyCtrlU,
 	"ctrl+c": tea.KeyCtrlC, "end": tea.KeyEnd, "home": tea.KeyHome, "left": tea.KeyLeft, "right": tea.KeyRight, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "shift+tab": tea.KeyShiftTab,
 }
 
@@ -181,17 +183,28 @@ var special = map[string]tea.KeyType{
 func (p *caller) press(keys ...string) *caller {
 	p.settle()
 	for _, k := range keys {
-		m := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
-		if kind, ok := special[k]; ok {
-			m = tea.KeyMsg{Type: kind}
-			if kind == tea.KeySpace {
-				m.Runes = []rune{' '}
-			}
-		}
-		p.take(m)
+		p.take(pressed(k))
 		p.settle()
 	}
 	return p
+}
+
+// pressed is the message of a key, named as package key names it.
+func pressed(k string) tea.KeyMsg {
+	kind, ok := special[k]
+	switch {
+	case !ok:
+		return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
+	case kind == tea.KeySpace:
+		return tea.KeyMsg{Type: kind, Runes: []rune{' '}}
+	}
+	return tea.KeyMsg{Type: kind}
+}
+
+// paste pastes text.
+func (p *caller) paste(text string) *caller {
+	p.take(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
+	return p.settle()
 }
 
 // write types text.
