@@ -371,24 +371,7 @@ func (r *root) View() string {
 	if r.tooSmall() {
 		return widget.TooSmall(r.theme, r.w, r.h)
 	}
-	base := len(r.stack) - 1
-	for base > 0 {
-		if _, ok := r.stack[base].(screen.Dialog); !ok {
-			break
-		}
-		base--
-	}
-	view := r.stack[base].View(r.w, r.h)
-	for _, s := range r.stack[base+1:] {
-		d := s.(screen.Dialog)
-		w, h := d.Size(r.w, r.h)
-		at := layout.Dialog(r.w, r.h, w, h)
-		if _, low := s.(screen.Low); low {
-			at = layout.Low(r.w, r.h, w, h)
-		}
-		view = layout.Over(view, r.w, r.theme.Shade, at, d.View(at.W, at.H))
-	}
-	return view
+	return widget.Layers(r.theme, r.stack, r.w, r.h)
 }
 
 func (r *root) tooSmall() bool {

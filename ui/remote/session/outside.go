@@ -152,8 +152,8 @@ func (o *outside) opened(msg knocked) (stage, tea.Cmd) {
 	switch {
 	case msg.err != nil:
 		o.screen.Refused(msg.err.Error())
-	case msg.chair != nil && !msg.board && o.house.Chair != nil:
-		return host(o.Session, o.house.Chair(o.ctx, o.caller, msg.chair))
+	case msg.chair != nil && !msg.board:
+		return newDesk(o.Session, msg.chair)
 	case msg.chair != nil:
 		return newWall(o.Session, msg.chair.Room())
 	case msg.room == nil:

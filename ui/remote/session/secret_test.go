@@ -64,8 +64,20 @@ func TestNothingSecretIsSent(t *testing.T) {
 		for _, k := range []string{"r", "space", "i", "enter", "space", "u", "f", "space", "c", "tab", "c"} {
 			still("the key "+k, func() { mara.press(k) })
 		}
+		injected := 0
 		for _, e := range workshop.Events() {
-			still("the event "+e.Name, func() { h.say(workshop.Injected, workshop.Injection{Event: e.Name, Severity: workshop.Severities()[0]}) })
+			if e.Name == "campaign" || e.Name == "release-rush" {
+				continue // what is in the calendar is announced before it begins, in every game and to everybody
+			}
+			still("the event "+e.Name, func() {
+				body := workshop.Body(workshop.Injection{Event: e.Name, Severity: workshop.Severities()[0]})
+				if err := h.chair.Do(t.Context(), workshop.Command{Kind: workshop.Injected, Body: body}); err == nil {
+					injected++ // not every event can happen in every level
+				}
+			})
+		}
+		if injected < 3 {
+			t.Errorf("only %d events could be let happen", injected)
 		}
 		for range 40 {
 			for _, p := range people {

@@ -19,9 +19,7 @@ import (
 type Options struct {
 	Hub    *workshop.Hub
 	Now    func() time.Time // time.Now where nil
-	Invite lead.Invite      // how people come in, for the wall
-	// Chair makes the console of whoever has the facilitator's token; nil where there is none.
-	Chair func(ctx context.Context, c remote.Caller, chair *workshop.Chair) tea.Model
+	Invite lead.Invite      // how people come in, for those who tell them
 }
 
 // house is what all sessions share.

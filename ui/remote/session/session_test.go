@@ -1,6 +1,7 @@
 package session
 
 import (
+	"strings"
 	"testing"
 	"testing/synctest"
 
@@ -165,5 +166,26 @@ func TestNothingStopsTheServer(t *testing.T) {
 		if !p.quit {
 			t.Error("the player could not leave")
 		}
+	})
+}
+
+// TestTheChair holds that the token, and only that, leads to the console, from where the room is led; a player who knows the
+// room's code and says they are the facilitator is a player.
+func TestTheChair(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := open(t, script(1))
+		p := h.joins(remote.Caller{User: "facilitator"}, "Facilitator").sees("You are Facilitator")
+		boss := h.call(remote.Caller{User: "facilitator", Width: 120, Height: 36}).paste(strings.ToLower(h.keys.Token)).press("enter").sees("Facilitator")
+		if n := len(h.chair.Room().Picture().Seats); n != 1 {
+			t.Errorf("the chair has taken a seat: there are %d", n)
+		}
+		boss.press("?").press("esc").press("g").press("esc")
+		boss.press("n", "n").sees("Round 1 of 2, get ready")
+		p.sees("Round 1 of 2: get ready")
+		stranger := h.call(remote.Caller{User: "admin"})
+		for _, guess := range []string{"0000-0000-0000-0000-0000-0000-0000", "1111-1111-1111-1111-1111-1111-1111", "2222-2222-2222-2222-2222-2222-2222", "3333-3333-3333-3333-3333-3333-3333"} {
+			stranger.press("ctrl+u").paste(guess).press("enter")
+		}
+		stranger.sees("! ", "THE CODE OF YOUR ROOM").press("ctrl+u").paste(h.keys.Token).press("enter").sees("THE CODE OF YOUR ROOM")
 	})
 }
