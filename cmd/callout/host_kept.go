@@ -17,7 +17,7 @@ import (
 
 // withStore adds the flag that says where workshops are kept.
 func withStore(cmd *cobra.Command, at *string) {
-	cmd.Flags().StringVar(at, "store", "", words.Say("after.command.store"))
+	cmd.Flags().StringVar(at, "store", "", words.Say("host.flag.store"))
 }
 
 // inStore opens the store of workshops for as long as do takes.

@@ -80,9 +80,9 @@ func drawCourses(id string, r *after.Room, panels []panel, width int) *drawing.C
 func coursesTable(r *after.Room) *table {
 	best, worst := &r.Teams[r.Parted.Best], &r.Teams[r.Parted.Worst]
 	t := &table{Title: words.Say("after.parted.chart"), Stack: true, Columns: []column{{Title: words.Say("report.column.day")}}}
-	for _, x := range []*after.Result{best, worst} {
+	for i := range 2 {
 		for _, name := range []string{"burnout", "queue", "lost"} {
-			t.Columns = append(t.Columns, column{Title: words.Say("after.parted.column", "gauge", gaugeTitle(name), "team", x.Name), Number: true})
+			t.Columns = append(t.Columns, column{Title: words.Say("after.parted.column", "gauge", words.Say("report.column."+name), "letter", letter(i)), Number: true})
 		}
 	}
 	other := byDay(worst.Course)

@@ -137,7 +137,7 @@ func roomCostChart(r *after.Room) *chart {
 
 // roomLadder is the ladder of the seed with how many teams stand on each rung.
 func roomLadder(r *after.Room) *table {
-	t := &table{Title: words.Say("report.ladder.title"), Columns: []column{
+	t := &table{Title: words.Say("report.ladder.title"), Stack: true, Columns: []column{
 		{Title: words.Say("report.column.player")}, {Title: words.Say("report.column.score"), Number: true}, {Title: words.Say("report.column.lost"), Number: true},
 		{Title: words.Say("report.column.medal")}, {Title: words.Say("after.column.above"), Number: true},
 	}}

@@ -25,7 +25,7 @@ func roomParted(r *after.Room) *section {
 		}
 	}
 	s.add(part{Chart: roomCourseChart(r)})
-	t := &table{Title: words.Say("after.parted.gauges"), Columns: []column{
+	t := &table{Title: words.Say("after.parted.gauges"), Stack: true, Columns: []column{
 		{Title: words.Say("after.column.gauge")}, {Title: words.Say("after.column.together")}, {Title: words.Say("after.column.half")}, {Title: words.Say("after.column.apart"), Number: true},
 	}}
 	for i := range p.Gauges {
@@ -159,7 +159,7 @@ func roomPredictions(r *after.Room) *section {
 	s := &section{ID: "predictions", Question: words.Say("after.predictions.question"), Answer: words.Say("after.predictions.answer",
 		"n", len(r.Predictions.List), "right", r.Predictions.Right, "asked", r.Predictions.Asked)}
 	s.add(part{List: lines[:len(lines)-1]})
-	t := &table{Title: words.Say("after.predictions.table"), Columns: []column{
+	t := &table{Title: words.Say("after.predictions.table"), Stack: true, Columns: []column{
 		{Title: words.Say("after.column.team"), Free: true}, {Title: words.Say("after.column.said"), Number: true}, {Title: words.Say("after.column.right"), Number: true},
 		{Title: words.Say("after.column.brier"), Number: true},
 	}}
