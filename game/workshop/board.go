@@ -32,9 +32,12 @@ func (s *State) froze(e *Entry) error {
 // rows are the rows of the board as things stand, best first. Names are left out: they stand apart, and may be forgotten
 // while the board is frozen.
 func (s *State) rows() []BoardRow {
-	rows := make([]BoardRow, len(s.teams))
+	rows := make([]BoardRow, 0, len(s.teams))
+	empty := s.empty()
 	for i, t := range s.teams {
-		rows[i] = t.known(i + 1)
+		if !empty[i] {
+			rows = append(rows, t.known(i+1))
+		}
 	}
 	rank(rows, func(a, b *BoardRow) int {
 		return cmp.Or(byRate(a, b, s.level.Start), cmp.Compare(a.Burnout, b.Burnout))
@@ -42,11 +45,25 @@ func (s *State) rows() []BoardRow {
 	return rows
 }
 
+// empty tells of each team whether nobody sits at it any more and no policy plays for it.
+func (s *State) empty() []bool {
+	empty := make([]bool, len(s.teams))
+	for i, t := range s.teams {
+		empty[i] = t.policy == ""
+	}
+	for _, seat := range s.seats {
+		if !seat.Removed {
+			empty[seat.Team-1] = false
+		}
+	}
+	return empty
+}
+
 // truths are the rows of the revealed board, by score.
 func (s *State) truths() []BoardRow {
-	rows := make([]BoardRow, len(s.teams))
-	for i, t := range s.teams {
-		rows[i] = t.known(i + 1)
+	rows := s.rows()
+	for i := range rows {
+		t := s.teams[rows[i].Team-1]
 		if t.truthOf == nil || t.truthOf != t.shown {
 			t.truth, t.truthOf = t.play.Game.Clone().Result(), t.shown
 		}
@@ -91,14 +108,16 @@ func rank(rows []BoardRow, compare func(a, b *BoardRow) int) {
 	}
 }
 
-// known is a team's row with what the team knows. It is worked out once for each state of its game.
+// draw works out the team's row with what the team knows. It does so when a turn has ended, and at no other time: the board
+// moves from turn to turn, and what a row shows does not depend on when somebody looked.
+func (t *team) draw() {
+	var v game.View
+	t.play.Game.View(&v)
+	t.row = BoardRow{Turn: t.play.Turns(), Burnout: v.Burnout, Queue: v.Queue, Lost: v.Lost, Model: mostly(&v), Course: v.Course}
+}
+
+// known is a team's row with what the team knows.
 func (t *team) known(n int) BoardRow {
-	if turns := t.play.Turns(); t.rowAt != t.play || t.rowN != turns {
-		var v game.View
-		t.play.Game.View(&v)
-		t.row = BoardRow{Turn: turns, Burnout: v.Burnout, Queue: v.Queue, Lost: v.Lost, Model: mostly(&v), Course: v.Course}
-		t.rowAt, t.rowN = t.play, turns
-	}
 	row := t.row
 	row.Team, row.Policy = n, t.policy
 	return row

@@ -60,6 +60,11 @@ func (r *Room) drain(first *ask) []*ask {
 // whether other servers may have left something.
 func (r *Room) serve(asked []*ask, look bool) {
 	served := r.goOn()
+	if r.state.over && len(asked) == 0 && !r.wanted() {
+		r.holder = false // nothing is played: who wants something of it takes the lease again
+		r.follow(nil)
+		return
+	}
 	r.keepLease()
 	if !r.holder {
 		r.follow(asked)
@@ -85,6 +90,14 @@ func (r *Room) serve(asked []*ask, look bool) {
 	b.commit()
 }
 
+// wanted tells whether other servers have left something.
+func (r *Room) wanted() bool {
+	ctx, cancel := r.brief()
+	defer cancel()
+	list, err := r.store.Submitted(ctx, r.workshop.ID)
+	return err == nil && len(list) > 0
+}
+
 // refreshNames reads the names again now and then: they may have been forgotten by a command beside this server.
 func (r *Room) refreshNames() {
 	if r.now()-r.named > namesTime && r.trouble == "" {
@@ -102,7 +115,7 @@ const namesTime = 5000
 func (r *Room) keepLease() {
 	now := r.hub.opt.Now()
 	since := now.Sub(r.renewed).Abs() // the clock may have been set
-	if r.holder && since < renewTime && r.trouble == "" || !r.holder && since < renewTime/2 {
+	if r.holder && since < renewTime && r.trouble == "" || !r.holder && since < renewTime/2 && !r.state.over {
 		return
 	}
 	r.renewed = now

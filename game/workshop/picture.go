@@ -84,7 +84,8 @@ type Team struct {
 	Orders [][]game.Order
 	Notes  []journal.Note
 	Last   time.Time // when something was last done
-	Stuck  bool      // nothing was done for long, and others went on
+	Stuck  bool      // nothing was done for long, though there are turns to play
+	Empty  bool      // nobody sits at it any more, and no policy plays: it is not on the board
 	look   *looking
 }
 

@@ -263,6 +263,45 @@ func TestTheClockStandsStill(t *testing.T) {
 	})
 }
 
+// TestWhoComesLateJoinsTheOthers lets somebody join in the middle of each kind of round: they begin where the others of that
+// round began, and have the demand of all. Who is removed leaves no empty row on the board.
+func TestWhoComesLateJoinsTheOthers(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, chair, _ := open(t, memory.New(), twoRounds())
+		room := chair.Room()
+		join(t, room, "Asha")
+		for range 3 { // to the result of round one
+			say(t, chair, workshop.Began, nil)
+		}
+		join(t, room, "Bram")
+		say(t, chair, workshop.Began, nil)
+		wait(65 * time.Second)
+		join(t, room, "Cleo")
+		p := room.Picture()
+		if p.Turn != 2 || len(p.Teams) != 3 {
+			t.Fatalf("turn %d with %d teams", p.Turn, len(p.Teams))
+		}
+		for _, team := range p.Teams[1:] {
+			if team.Ended != p.Teams[0].Ended || team.Copy().Digest() != p.Teams[0].Copy().Digest() {
+				t.Errorf("team %d has ended %d turns; want %d", team.N, team.Ended, p.Teams[0].Ended)
+			}
+		}
+		say(t, chair, workshop.Removed, workshop.SeatChange{Seat: 2})
+		p = room.Picture()
+		if len(p.Board.Rows) != 2 || !p.Teams[1].Empty || p.Teams[0].Empty {
+			t.Errorf("%d rows are on the board", len(p.Board.Rows))
+		}
+		wait(10 * time.Minute)
+		for {
+			err := chair.Do(t.Context(), workshop.Command{Kind: workshop.Stepped})
+			if err != nil {
+				refused(t, err, "stand still")
+				break
+			}
+		}
+	})
+}
+
 // TestWhoIsStuck tells the facilitator who has done nothing for long.
 func TestWhoIsStuck(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

@@ -204,6 +204,40 @@ func TestTheStoreFails(t *testing.T) {
 	})
 }
 
+// A workshop that is over is driven by nobody until somebody wants something of it, from whichever server.
+func TestAWorkshopThatIsOverIsStillThere(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := memory.New()
+		_, chair, keys := open(t, store, twoRounds())
+		asha := join(t, chair.Room(), "Asha")
+		two := follow(t, store)
+		say(t, chair, workshop.Closed, nil)
+		wait(10 * time.Second)
+		there, err := two.ByToken("me", keys.Token)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !there.Room().Picture().Over || there.Room().Picture().Seed == nil {
+			t.Error("the other server does not know that it is over")
+		}
+		for range 2 {
+			for _, c := range []*workshop.Chair{there, chair} {
+				say(t, c, workshop.Broadcast, workshop.Text{Text: "Thank you for coming."})
+			}
+			wait(5 * time.Second)
+		}
+		if err := do(t, there.Room(), asha.Seat, workshop.Noted, workshop.Note{Kind: "thought", Text: "never again"}); err != nil {
+			t.Error(err)
+		}
+		refused(t, do(t, there.Room(), asha.Seat, workshop.EndedTurn, nil), "over")
+		if said := len(there.Room().Picture().Said); said != 4 {
+			t.Errorf("%d of 4 were said", said)
+		}
+		wait(2 * time.Second)
+		sameRoom(t, chair.Room(), there.Room())
+	})
+}
+
 // A server that comes back after an hour leaves the game paused, with the time that was left when it went.
 func TestAServerThatWasAwayPauses(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

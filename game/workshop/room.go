@@ -264,7 +264,7 @@ func (r *Room) listen() {
 		err := r.store.Wait(r.hub.ctx, r.workshop.ID)
 		r.poke()
 		pause := time.Duration(0)
-		if err != nil {
+		if err != nil || r.Picture().Over {
 			pause = time.Second
 		}
 		select {

@@ -67,14 +67,21 @@ func (s *State) playOn(until game.Minute) {
 // of a round.
 func (s *State) catchUp(t *team, until game.Minute) {
 	for t.play.Game.Now() < until && !t.play.Game.Over() {
-		s.endTurn(t)
+		t.play.EndTurn()
 	}
+	s.turned(t)
 }
 
 // endTurn ends a team's turn.
 func (s *State) endTurn(t *team) {
 	t.play.EndTurn() // cannot fail: nothing is recorded
+	s.turned(t)
+}
+
+// turned draws a team anew whose turn has ended.
+func (s *State) turned(t *team) {
 	t.shown = nil
+	t.draw()
 	s.moves++
 }
 
@@ -105,6 +112,8 @@ func (s *State) stepped(e *Entry) error {
 		return err
 	case s.round().Pace != Together:
 		return Refusal(words.Say("workshop.refuse.ownpace"))
+	case !s.turnsLeft():
+		return Refusal(words.Say("workshop.refuse.alldone"))
 	case step.Turn != s.turn+1:
 		return Refusal(words.Say("workshop.refuse.step", "turn", s.turn))
 	}

@@ -92,22 +92,26 @@ func (s *State) picture(w *shown) *Picture {
 		}
 	}
 	p.Teams = make([]*Team, len(s.teams))
+	empty := s.empty()
 	for i := range s.teams {
-		p.Teams[i] = s.showTeam(i, w)
+		p.Teams[i] = s.showTeam(i, empty[i], w)
+	}
+	if !s.turnsLeft() {
+		p.TurnDue = time.Time{}
 	}
 	p.Board, p.Now = s.showBoard(w)
 	return p
 }
 
 // showTeam is a team as pictures hold it.
-func (s *State) showTeam(i int, w *shown) *Team {
+func (s *State) showTeam(i int, empty bool, w *shown) *Team {
 	t := s.teams[i]
 	now := Team{
 		N: i + 1, Name: s.teamName(i+1, w), Driver: t.driver, Policy: t.policy, Last: moment(t.last),
-		Done: s.phase() != Lobby && s.done(t), Stuck: s.stuck(t, w.now),
+		Done: s.phase() != Lobby && s.done(t), Stuck: !empty && s.stuck(t, w.now), Empty: empty,
 	}
 	if old := t.shown; old != nil {
-		if old.Name == now.Name && old.Done == now.Done && old.Stuck == now.Stuck && old.Driver == now.Driver && old.Last.Equal(now.Last) {
+		if old.Name == now.Name && old.Done == now.Done && old.Stuck == now.Stuck && old.Driver == now.Driver && old.Empty == now.Empty && old.Last.Equal(now.Last) {
 			return old
 		}
 		now.Ended, now.Orders, now.Notes, now.look = old.Ended, old.Orders, old.Notes, old.look

@@ -54,11 +54,9 @@ type team struct {
 	play   *journal.Session
 	driver int
 	policy string
-	last   int64 // Unix milliseconds: when something was last done
-	shown  *Team // as it was last put into a picture; nil where that is out of date
-	row    BoardRow
-	rowAt  *journal.Session // session and turn that row is of
-	rowN   int
+	last   int64    // Unix milliseconds: when something was last done
+	shown  *Team    // as it was last put into a picture; nil where that is out of date
+	row    BoardRow // as its last turn ended, without name
 
 	truth   game.Result
 	truthOf *Team // the team that truth is of
@@ -263,6 +261,7 @@ func (s *State) closed(*Entry) error {
 func (s *State) newTeam(now int64) *team {
 	s.moves++
 	t := &team{play: journal.New(s.level, s.seed), last: now}
+	t.draw()
 	s.teams = append(s.teams, t)
 	return t
 }
