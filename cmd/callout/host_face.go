@@ -51,7 +51,7 @@ func (h *host) order(ctx context.Context, card invite.Card, text string) (left b
 	desk := lead.Desk{Picture: room.Picture(), Now: time.Now(), Invite: invitation(card)}
 	a := desk.Read(text)
 	if a.Wish != nil {
-		if err := h.chair.Do(ctx, a.Wish.Command(0)); err != nil {
+		if err := h.chair.Do(ctx, a.Wish.Command(0), a.Wish.Names...); err != nil {
 			a.Rows = []string{err.Error()}
 		}
 	}

@@ -92,7 +92,7 @@ func (h *host) prepare(ctx context.Context) (card invite.Card, err error) {
 
 // listen opens the doors.
 func (h *host) listen(card *invite.Card) error {
-	door := h.door()
+	door := h.door(card)
 	if h.ssh != "" {
 		path := h.key
 		if path == "" {

@@ -21,6 +21,8 @@ type desk struct {
 	chair   *workshop.Chair
 	console *console.Screen
 	stack   []screen.Screen // the last is topmost; the first is the console
+	busy    bool            // a command is with the room
+	waiting []string        // keys that wait for its answer
 	wake    <-chan struct{}
 	stop    func()
 }
@@ -68,24 +70,42 @@ func (d *desk) Update(msg tea.Msg) (stage, tea.Cmd) {
 		d.show()
 		return d, tick()
 	case led:
+		d.busy = false
+		d.show()
 		if msg.err != nil {
 			d.console.Complain(msg.err)
 		} else {
-			d.show()
 			d.console.Say(msg.says)
 		}
+		keys := d.waiting
+		d.waiting = nil
+		return d, d.press(keys)
 	case tea.KeyMsg:
 		if p, ok := d.top().(screen.Pasting); ok && msg.Paste {
 			p.Paste(string(msg.Runes))
 			return d, nil
 		}
-		var cmds []tea.Cmd
-		for _, k := range key.Split(msg) {
-			cmds = append(cmds, d.key(k))
-		}
-		return d, tea.Batch(cmds...)
+		return d, d.press(key.Split(msg))
 	}
 	return d, nil
+}
+
+// mostWaiting is how many keys wait for an answer; nobody types more on purpose.
+const mostWaiting = 64
+
+// press gives keys to the screens, one by one. While a command is with the room they wait, so that what is wanted next is
+// wanted of the room as it then is.
+func (d *desk) press(keys []string) tea.Cmd {
+	var cmds []tea.Cmd
+	for i, k := range keys {
+		if d.busy {
+			d.waiting = append(d.waiting, keys[i:]...)
+			d.waiting = d.waiting[:min(len(d.waiting), mostWaiting)]
+			break
+		}
+		cmds = append(cmds, d.key(k))
+	}
+	return tea.Batch(cmds...)
 }
 
 // key gives one key to the topmost screen.
@@ -114,6 +134,7 @@ func (d *desk) do(a screen.Action) tea.Cmd {
 	case screen.Words:
 		d.stack = append(d.stack, glossary.New(d.caller.Theme(), a.Term))
 	case screen.Lead:
+		d.busy = true
 		return d.lead(a)
 	case screen.Home, screen.Quit:
 		return d.leave(words.Say("seat.chair"))
