@@ -78,6 +78,14 @@ func Clock(t time.Duration) string {
 	return fmt.Sprintf("%d:%02d", s/60, s%60)
 }
 
+// PolicyTitle is a policy as people read it.
+func PolicyTitle(name string) string {
+	if words.Has("debriefscreen.policy." + name) {
+		return words.Say("debriefscreen.policy." + name)
+	}
+	return name
+}
+
 // Team is the name of a team with its number, and Seat that of a seat.
 func (d *Desk) Team(n int) string {
 	name := ""

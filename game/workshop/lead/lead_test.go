@@ -65,7 +65,7 @@ func TestRead(t *testing.T) {
 		{"role s1 analysts", "is analysts from now on", workshop.GaveRole, `{"seat":1,"role":"analysts"}`},
 		{"role s1 none", "has no role", workshop.GaveRole, `{"seat":1}`},
 		{"role s1 king", "one of none,", "", ""},
-		{"policy t2 rule", "plays for t2 Kestrels", workshop.HandedTo, `{"team":2,"policy":"rule"}`},
+		{"policy t2 rule", "A program plays for t2 Kestrels", workshop.HandedTo, `{"team":2,"policy":"rule"}`},
 		{"policy t2 exec:/bin/sh", "one of rule", "", ""},
 		{"people t2", "play again", workshop.HandedTo, `{"team":2,"policy":""}`},
 		{"finish", "type: finish yes", "", ""},
@@ -170,7 +170,7 @@ func TestAWorkshopIsLedByLines(t *testing.T) {
 		}
 	}
 	for _, line := range []string{
-		"say Welcome.", "lock", "unlock", "rename t1 Owls", "rename s2 Kim", "next", "extend 5", "next", "pause", "resume", "freeze", "policy t2 rule",
+		"say Welcome.", "lock", "unlock", "rename t1 Owls", "rename s2 Kim", "next", "extend 5", "next", "pause", "resume", "freeze", "inject outage mild yes", "policy t2 rule",
 		"people t2", "mute s2", "unmute s2", "next yes", "next", "next", "open model", "next", "step yes", "step yes", "next yes", "next", "next", "unfreeze", "reveal yes", "finish yes",
 	} {
 		d := lead.Desk{Picture: room.Picture(), Now: time.Now()}
@@ -183,7 +183,7 @@ func TestAWorkshopIsLedByLines(t *testing.T) {
 		}
 	}
 	p := room.Picture()
-	if !p.Over || p.Board.Mode != workshop.RevealedAll || p.Teams[0].Name != "Owls" || p.Seats[1].Name != "Kim" || p.Turn != 2 {
+	if !p.Over || len(p.Events) != 1 || p.Board.Mode != workshop.RevealedAll || p.Teams[0].Name != "Owls" || p.Seats[1].Name != "Kim" || p.Turn != 2 {
 		t.Errorf("the room is over %v, board %v, teams %q, seat %q, turn %d", p.Over, p.Board.Mode, p.Teams[0].Name, p.Seats[1].Name, p.Turn)
 	}
 }

@@ -135,7 +135,7 @@ func (d *Desk) Note(t *workshop.Team) string {
 	var notes []string
 	switch {
 	case t.Policy != "":
-		notes = append(notes, words.Say("lead.note.policy", "policy", t.Policy))
+		notes = append(notes, words.Say("lead.note.policy", "policy", PolicyTitle(t.Policy)))
 	case t.Stuck:
 		notes = append(notes, words.Say("lead.note.stuck", "t", d.Idle(t)))
 	case t.Done:

@@ -62,7 +62,7 @@ func (d *Desk) Effect(w *Wish) string {
 		if b.Policy == "" {
 			return words.Say("lead.effect.people", "team", d.Team(b.Team))
 		}
-		return words.Say("lead.effect.policy", "team", d.Team(b.Team), "policy", b.Policy)
+		return words.Say("lead.effect.policy", "team", d.Team(b.Team), "policy", PolicyTitle(b.Policy))
 	case workshop.SeatChange:
 		return d.seatEffect(w, b)
 	}

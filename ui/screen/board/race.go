@@ -4,6 +4,7 @@ import (
 	"callout/game"
 	"callout/game/words"
 	"callout/game/workshop"
+	"callout/game/workshop/lead"
 	"callout/game/workshop/race"
 	"callout/ui/line"
 	"callout/ui/theme"
@@ -70,7 +71,7 @@ func (s *Screen) race(b *line.Block) {
 	if across > 1 || len(shown) > len(rows) {
 		height = 1
 	}
-	cols := f.columns(w, across == 1)
+	cols := f.columns(w, height, across == 1)
 	if height >= 5 && w >= 150 {
 		cols.grow()
 	}
@@ -118,12 +119,15 @@ func (f *field) pick(s *Screen, room int) []int {
 	return shown
 }
 
-// columns fits the cells of a row into w cells.
-func (f *field) columns(w int, sparks bool) columns {
+// columns fits the cells of a team of so many rows into w cells.
+func (f *field) columns(w, height int, sparks bool) columns {
 	c := columns{rank: rankCells, moved: movedCells, value: [3]int{4, 4, 9}}
 	longest := leastName
 	for i := range f.rows {
 		longest = max(longest, line.Width(f.rows[i].Name))
+		if p := f.rows[i].Policy; p != "" && height > 2 {
+			longest = max(longest, line.Width(words.Say("board.policy", "policy", lead.PolicyTitle(p))))
+		}
 	}
 	c.name = min(longest, mostName)
 	rest := w - c.rank - c.moved - c.name - c.value[0] - c.value[1] - c.value[2] - 3*3
@@ -200,7 +204,7 @@ func (s *Screen) row(b *line.Block, f *field, c columns, i, y, height int) {
 	case y == middle:
 		b.Cell(t.Strong, r.Name, c.name)
 	case y == middle+1 && r.Policy != "":
-		b.Cell(t.Dim, words.Say("board.policy", "policy", r.Policy), c.name)
+		b.Cell(t.Dim, words.Say("board.policy", "policy", lead.PolicyTitle(r.Policy)), c.name)
 	}
 	b.To(from + c.rank + c.moved + c.name)
 	for _, g := range race.Gauges {

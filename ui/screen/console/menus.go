@@ -83,7 +83,7 @@ func (s *Screen) then(w *lead.Wish) func() screen.Action {
 func (s *Screen) policies(team int) screen.Screen {
 	var rows []widget.Candidate
 	for _, name := range lead.Policies() {
-		rows = append(rows, widget.Candidate{Name: name, Reason: words.Say("console.policy." + name), Do: s.then(&lead.Wish{Kind: workshop.HandedTo, Body: workshop.TeamChange{Team: team, Policy: name}})})
+		rows = append(rows, widget.Candidate{Name: lead.PolicyTitle(name), Reason: words.Say("console.policy." + name), Do: s.then(&lead.Wish{Kind: workshop.HandedTo, Body: workshop.TeamChange{Team: team, Policy: name}})})
 	}
 	return widget.NewChooser(s.theme, words.Say("console.team.policy"), rows)
 }

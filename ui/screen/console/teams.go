@@ -6,6 +6,7 @@ import (
 	"callout/game"
 	"callout/game/words"
 	"callout/game/workshop"
+	"callout/game/workshop/lead"
 	"callout/ui/layout"
 	"callout/ui/line"
 	"callout/ui/theme"
@@ -73,7 +74,7 @@ func (s *Screen) drawTeams(b *line.Block) {
 func (s *Screen) short(team *workshop.Team) string {
 	switch {
 	case team.Policy != "":
-		return words.Say("console.short.policy", "policy", team.Policy)
+		return words.Say("console.short.policy", "policy", lead.PolicyTitle(team.Policy))
 	case team.Stuck:
 		return words.Say("console.short.stuck", "t", s.desk.Idle(team))
 	case team.Done:

@@ -83,7 +83,10 @@ func (s *Screen) head(b *line.Block) {
 		}
 		b.Space(2).Put(st, words.Say("console.stuck", "stuck", c.Stuck)).Space(2).Put(t.Dim, words.Say("console.done", "n", c.Done, "all", c.Teams))
 	}
-	b.Space(2).Put(t.Dim, words.Say("console.here", "here", c.Here, "all", c.Seats, "ready", c.Ready)).End()
+	if c.Seats > 0 {
+		b.Space(2).Put(t.Dim, words.Say("console.here", "here", c.Here, "all", c.Seats, "ready", c.Ready))
+	}
+	b.End()
 }
 
 // flags are what is not as usual in the room, in a word each.
