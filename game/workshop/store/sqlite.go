@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"callout/game/disk"
@@ -42,6 +43,7 @@ type lite struct {
 	done  chan struct{} // closed when the writer is gone
 	close func() error
 	bells bells
+	ill   atomic.Bool // the last commit failed; the writer connects anew before the next
 
 	mu     sync.Mutex
 	leases map[string]lease

@@ -100,15 +100,23 @@ func (s *lite) known(ctx context.Context, id string) error {
 	return err
 }
 
+// Lease lengthens a lease without writing. Not after a write that failed: then it is one, so that a room whose lease is renewed
+// knows that it can store again.
 func (s *lite) Lease(ctx context.Context, id, holder string, ttl time.Duration) (int64, error) {
-	if epoch, err := s.renew(id, holder, ttl); epoch > 0 || err != nil {
-		return epoch, err
+	if !s.ill.Load() {
+		if epoch, err := s.renew(id, holder, ttl); epoch > 0 || err != nil {
+			return epoch, err
+		}
 	}
 	var epoch int64
 	grant := &job{alone: true}
 	grant.do = func(w *writing) error {
 		var err error
-		if epoch, err = s.renew(id, holder, ttl); epoch > 0 || err != nil {
+		if epoch, err = s.renew(id, holder, ttl); err != nil {
+			return err
+		}
+		if epoch > 0 {
+			_, err = w.exec("UPDATE workshops SET epoch = epoch WHERE id = ?", id)
 			return err
 		}
 		ok, err := w.find(&epoch, "UPDATE workshops SET epoch = epoch + 1 WHERE id = ? RETURNING epoch", id)

@@ -67,7 +67,6 @@ type writing struct {
 	db    *sql.DB
 	conn  *sql.Conn
 	add   *sql.Stmt // an entry
-	ill   error     // why the last commit failed; the connection is made anew before the next
 }
 
 // open connects, and empties the write-ahead log into the file. After a failed write that is more than tidiness: what the
@@ -122,7 +121,7 @@ func (w *writing) run() {
 					w.commit(w.gather(j))
 				default:
 					w.store.read.Close()
-					if w.ill == nil {
+					if !w.store.ill.Load() {
 						w.emptyLog(context.Background())
 					}
 					w.shut()
@@ -185,17 +184,17 @@ func (w *writing) commit(jobs []*job) {
 // that nothing is certain.
 func (w *writing) transact(jobs []*job) (errs []error, err error) {
 	ctx := context.Background()
-	if w.ill != nil {
+	if w.store.ill.Load() {
 		w.shut()
 		if err := w.open(ctx); err != nil {
 			return nil, err
 		}
-		w.ill = nil
+		w.store.ill.Store(false)
 	}
 	defer func() {
 		if err != nil {
 			w.conn.ExecContext(ctx, "ROLLBACK")
-			w.ill = err
+			w.store.ill.Store(true)
 		}
 	}()
 	if _, err := w.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
@@ -228,12 +227,12 @@ func (w *writing) transact(jobs []*job) (errs []error, err error) {
 
 // tidy empties a long write-ahead log while nobody waits, so that players do not wait for it.
 func (w *writing) tidy() {
-	if w.ill != nil {
+	if w.store.ill.Load() {
 		return
 	}
 	log, err := os.Stat(w.store.path + "-wal")
 	if err == nil && (log.Size() > longLog && len(w.store.jobs) == 0 || log.Size() > tooLong) {
-		w.ill = w.emptyLog(context.Background())
+		w.store.ill.Store(w.emptyLog(context.Background()) != nil)
 	}
 }
 

@@ -100,6 +100,9 @@ func play(ctx context.Context, s workshop.Store, say func(string, ...any), r int
 				return err
 			}
 			say("failed %d %d %v", r, last, err)
+			if _, err := s.Lease(ctx, id, "worker", time.Hour); err != nil {
+				say("unleased %d", r)
+			}
 			time.Sleep(5 * time.Millisecond)
 		}
 		last += int64(len(list))
