@@ -210,13 +210,18 @@ func (p *workplace) kill() {
 	p.worker.Wait()
 }
 
-// runWorker does the other process's part where this process is that.
+// runWorker does the other process's part, where this process is a worker or a replica.
 func runWorker(stderr io.Writer) bool {
-	path := os.Getenv(workerFile)
-	if path == "" {
+	var err error
+	switch path, url := os.Getenv(workerFile), os.Getenv(replicaURL); {
+	case path != "":
+		err = work(path)
+	case url != "":
+		err = serveReplica(url, os.Getenv(replicaURL+"_NAME"))
+	default:
 		return false
 	}
-	if err := work(path); err != nil {
+	if err != nil {
 		fmt.Fprintln(stderr, err)
 	}
 	return true
