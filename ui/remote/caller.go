@@ -27,7 +27,7 @@ const (
 type Caller struct {
 	Kind    Kind
 	Address netip.Addr
-	User    string          // the name it logged in with, as sent: it proves nothing, and is not clean
+	User    string          // the name it logged in with, or the code in the page's address, as sent: it proves nothing, and is not clean
 	Key     string          // fingerprint of the SSH key that it proved to have, "SHA256:…"; empty without one
 	Return  string          // the code with which a browser comes back to its seat; empty for SSH, and on a first visit
 	Profile termenv.Profile // how many colours

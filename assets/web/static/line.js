@@ -8,6 +8,10 @@ const stored = {
 	set(store, name, value) { try { value === null ? store.removeItem(name) : store.setItem(name, value); } catch { /* without a store a reload begins anew */ } },
 };
 
+// roomOf is the code of a room in the address of the page, as a printed card has it: it is not sent to anybody but in the
+// beginning of a session.
+const roomOf = hash => { try { return decodeURIComponent(hash.slice(1)).slice(0, 40); } catch { return ""; } };
+
 export class Line {
 	// wishes() says what a new session is to be like; hear[name](data) is called for every event of that name.
 	constructor(kind, wishes, hear) {
@@ -46,7 +50,7 @@ export class Line {
 	}
 
 	async begin() {
-		const answer = await this.post("/session", { ...this.wishes(), kind: this.kind, return: stored.get(localStorage, "callout.return") || "" });
+		const answer = await this.post("/session", { ...this.wishes(), kind: this.kind, code: roomOf(location.hash), return: stored.get(localStorage, "callout.return") || "" });
 		this.id = answer.id;
 		this.last = 0;
 		this.seen = "";

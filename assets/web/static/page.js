@@ -3,6 +3,7 @@
 import { Line } from "./line.js";
 import { Screen, room } from "./screen.js";
 import { hold, nameOf, type } from "./keys.js";
+import { Speech } from "./speech.js";
 
 const say = document.body.dataset;
 const find = id => document.getElementById(id);
@@ -34,11 +35,18 @@ paint();
 
 let size = measure();
 
+const speech = new Speech(find("spoken")), rows = () => screen.rows.map(row => row.textContent);
+find("speak").addEventListener("click", e => {
+	speech.turn(!speech.on, rows);
+	e.currentTarget.setAttribute("aria-pressed", speech.on);
+	board.focus({ preventScroll: true });
+});
+
 const line = new Line("screen", () => {
 	paint();
 	return { ...size, light: light.matches, motion: !still.matches };
 }, {
-	frame(f) { screen.show(f); tell(""); },
+	frame(f) { screen.show(f); speech.changed(rows); tell(""); },
 	back(h) { if (h.w !== size.w || h.h !== size.h) line.give({ size }); },
 	lost(why) { tell(why || say.lost); },
 	moved() { line.over = true; tell(say.moved); find("again").hidden = false; },

@@ -25,15 +25,16 @@ type Beginning struct {
 	Light  bool   `json:"light"`            // the page is light
 	Motion bool   `json:"motion"`           // things may move
 	Return string `json:"return,omitempty"` // the code that was kept from before
+	Code   string `json:"code,omitempty"`   // of the room, where the address of the page had one
 }
 
-// maxReturn is the longest code with which somebody comes back, in bytes.
-const maxReturn = 100
+// maxCode is the longest code of any kind, in bytes.
+const maxCode = 100
 
 // begin begins a session.
 func (s *Server) begin(w http.ResponseWriter, r *http.Request) {
 	var b Beginning
-	if err := readJSON(http.MaxBytesReader(w, r.Body, maxBatch), &b); err != nil || b.Kind != "screen" && (b.Kind != "plain" || s.o.Plain == nil) || len(b.Return) > maxReturn {
+	if err := readJSON(http.MaxBytesReader(w, r.Body, maxBatch), &b); err != nil || b.Kind != "screen" && (b.Kind != "plain" || s.o.Plain == nil) || len(b.Return) > maxCode || len(b.Code) > maxCode {
 		s.refuse(w, http.StatusBadRequest, "malformed", words.Say("web.refuse.malformed"))
 		return
 	}
@@ -46,7 +47,7 @@ func (s *Server) begin(w http.ResponseWriter, r *http.Request) {
 	one := &session{
 		id: rand.Text(),
 		caller: remote.Caller{
-			Kind: remote.Web, Address: address, Return: b.Return, Profile: termenv.TrueColor,
+			Kind: remote.Web, Address: address, User: b.Code, Return: b.Return, Profile: termenv.TrueColor,
 			Light: b.Light, Motion: b.Motion, Width: width, Height: height,
 		},
 		rate:  newBucket(s.limits.KeysBurst, s.limits.Keys, s.now()),

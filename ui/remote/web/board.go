@@ -43,7 +43,7 @@ func (s *Server) boardRoutes(mux *http.ServeMux, page *template.Template) {
 func (b *boards) found(answer func(http.ResponseWriter, *http.Request, Race)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		why := words.Say("web.board.none")
-		if link := r.PathValue("link"); len(link) <= maxReturn {
+		if link := r.PathValue("link"); len(link) <= maxCode {
 			race, err := b.s.o.Board(b.s.address(r).String(), link)
 			if err == nil {
 				answer(w, r, race)

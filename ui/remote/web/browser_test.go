@@ -60,6 +60,10 @@ func TestBrowserPlays(t *testing.T) {
 	if heard := p.hears(); !strings.Contains(heard, "keys a b c tab up space d u") {
 		t.Errorf("a screen reader does not find the screen:\n%s", heard)
 	}
+	p.eval(`document.getElementById("speak").click()`)
+	p.waits(`document.getElementById("spoken").textContent.includes("name Ann Marie")`)
+	p.types("e")
+	p.waits(`(s => s.includes("space d u enter e") && !s.includes("name Ann Marie"))(document.getElementById("spoken").textContent)`)
 	p.types("q")
 	p.reads("You have left the game.")
 	p.click(`document.getElementById("again")`)
@@ -72,8 +76,9 @@ func TestBrowserPlays(t *testing.T) {
 func TestBrowserOnPhone(t *testing.T) {
 	c := openBrowser(t)
 	s := serve(t, web.Options{Plain: toyPlain})
-	p := c.open(screenOf{width: 390, height: 844, dark: true, phone: true}, s.url+"/")
+	p := c.open(screenOf{width: 390, height: 844, dark: true, phone: true}, s.url+"/#K7Q-M4X")
 	p.reads("size 80 by")
+	p.reads("code K7Q-M4X")
 	if wide := p.eval("document.documentElement.scrollWidth"); wide != 390.0 {
 		t.Errorf("the page is %v wide", wide)
 	}

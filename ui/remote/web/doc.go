@@ -19,6 +19,9 @@
 // that the return code leads back to the same seat. Where something on the way holds back answers that do not end, the page
 // asks for one event after the other (Callout-Poll).
 //
+// The address of a page may end in the code of a room, "/#K7Q-M4X", which it sends when it begins a session. The projector's
+// page of a room is /board/K7Q-M4X.
+//
 // # What is refused
 //
 // The secret of a session has 130 bits, travels in a header and is written to no log. A request of the page has a header

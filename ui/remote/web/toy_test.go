@@ -62,7 +62,7 @@ func (t *toy) View() string {
 		fmt.Sprintf("size %d by %d", t.w, t.h),
 		"keys " + strings.Join(t.keys, " "),
 		"name " + t.name,
-		"return " + t.c.Return,
+		"return " + t.c.Return + " code " + t.c.User,
 	}
 	b := line.NewBlock(max(t.w, 1), 1)
 	b.Put(t.theme.Alarm, "!! page").Space(1).Put(t.theme.Warn, "◐ slow").Space(1).Put(t.theme.Good, "● healthy").Space(1).Put(t.theme.Selected, "▸ selected").Space(1).
