@@ -8,8 +8,12 @@
 // it. Beside that it measures a bare echo of bytes over the same SSH library in the same run, because on a machine that is
 // busy with other things an echo is late too.
 //
-// Players may stop reading (--stalled), and the server may be another one (--address, --code): a real workshop, which the
-// players join by its code. How much of a processor a server uses, and its memory, are read from /proc, and only known on
+// With --host the server is "callout host" itself: the players join by the code, play the first round of a real workshop,
+// and end turns, which are stored on the disk before they are shown.
+//
+//	go build ./cmd/callout && go run ./cmd/load --host ./callout
+//
+// Players may stop reading (--stalled), and the server may be another one (--address, --code), whose games have begun. How much of a processor a server uses, and its memory, are read from /proc, and only known on
 // Linux and for a server of this machine (--pid).
 //
 // It exits with 1 when something was lost: a player who was not let in or was thrown out, or a key that was not answered.

@@ -23,6 +23,8 @@ type plan struct {
 	Width   int           `json:"width"`
 	Height  int           `json:"height"`
 	Echo    bool          `json:"-"` // measure the bare echo too
+	Host    string        `json:"-"`
+	Turns   int           `json:"turns"`
 	Address string        `json:"address,omitempty"`
 	Code    string        `json:"-"`
 	PID     int           `json:"-"`
@@ -81,6 +83,8 @@ func parse(args []string, problems io.Writer) (p plan, err error) {
 	f.IntVar(&p.Width, "width", 120, "cells in a row")
 	f.IntVar(&p.Height, "height", 40, "rows")
 	f.BoolVar(&p.Echo, "echo", true, "measure a bare echo first")
+	f.StringVar(&p.Host, "host", "", "a callout program, whose host command is started here and measured instead of the toy")
+	f.IntVar(&p.Turns, "turns", 20, "in a workshop, how many keys of a player there are to each turn that it ends; 0 ends none")
 	f.StringVar(&p.Address, "address", "", "host and port of a server that runs already, instead of one that is started here")
 	f.StringVar(&p.Code, "code", "", "code of the workshop there that the players join")
 	f.IntVar(&p.PID, "pid", 0, "process of that server, to measure what it uses")

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"sync"
 	"time"
@@ -25,39 +24,22 @@ type result struct {
 	Cores      float64       `json:"cores"`     // of the server, while they played; negative where it is not known
 	Base       int64         `json:"base"`      // bytes of the server before the first of them came
 	Each       int64         `json:"each"`      // and more for each of them
-	Bytes      int64         `json:"-"`
 }
 
 // measure measures a bare echo and a server, one after the other.
 func measure(ctx context.Context, p plan, problems io.Writer) ([]result, error) {
 	var results []result
-	kinds := []string{"toy"}
-	if p.Echo {
-		kinds = []string{"echo", "toy"}
-	}
-	for _, kind := range kinds {
-		var s *served
-		var g game = toyGame{}
-		var err error
-		switch {
-		case kind == "echo":
-			g = echoGame{}
-			s, err = start(kind, p.Tick)
-		case p.Address != "":
-			kind, g = "workshop", &workshop{code: p.Code}
-			s = &served{address: p.Address, pid: p.PID}
-		default:
-			s, err = start(kind, p.Tick)
-		}
+	for _, kind := range p.kinds() {
+		s, g, err := p.serve(kind)
 		if err != nil {
 			return nil, err
 		}
 		fmt.Fprintf(problems, "%s: %d players, %v\n", kind, p.Players, p.For)
 		q := p
-		if kind == "echo" {
+		if kind == echoKind {
 			q.Stalled = 0
 		}
-		r := one(ctx, q, s, g)
+		r := one(ctx, q, s, g, problems)
 		r.Server = kind
 		s.stop()
 		results = append(results, r)
@@ -68,15 +50,52 @@ func measure(ctx context.Context, p plan, problems io.Writer) ([]result, error) 
 	return results, nil
 }
 
+// Kinds of server.
+const (
+	echoKind     = "echo"
+	toyKind      = "toy"
+	workshopKind = "workshop"
+)
+
+func (p plan) kinds() (kinds []string) {
+	if p.Echo {
+		kinds = append(kinds, echoKind)
+	}
+	if p.Host != "" || p.Address != "" {
+		return append(kinds, workshopKind)
+	}
+	return append(kinds, toyKind)
+}
+
+// serve starts a server, or names the one that runs already, and says how it is played.
+func (p plan) serve(kind string) (s *served, g game, err error) {
+	switch {
+	case kind == echoKind:
+		s, err = start(kind, p.Tick)
+		return s, echoGame{}, err
+	case kind == toyKind:
+		s, err = start(kind, p.Tick)
+		return s, toyGame{}, err
+	case p.Host != "":
+		s, err = open(p.Host)
+	default:
+		s = &served{address: p.Address, user: p.Code, pid: p.PID}
+	}
+	return s, &workshop{turns: p.Turns}, err
+}
+
 // one lets players play on a server and measures.
-func one(ctx context.Context, p plan, s *served, g game) (r result) {
+func one(ctx context.Context, p plan, s *served, g game, problems io.Writer) (r result) {
 	before := s.usage()
 	began := time.Now()
-	players, failed := gather(p.Players, p, s, g)
+	players, failed := gather(p.Players, p, s, g, problems)
 	r.Joins, r.Failed = time.Since(began), failed
-	stalled, _ := gather(p.Stalled, p, s, g)
+	stalled, _ := gather(p.Stalled, p, s, g, problems)
 	for _, t := range stalled {
 		t.stall()
+	}
+	if s.begin != nil {
+		s.begin()
 	}
 	from, started := s.usage(), time.Now()
 	playing, done := context.WithTimeout(ctx, p.For)
@@ -116,12 +135,12 @@ func one(ctx context.Context, p plan, s *served, g game) (r result) {
 }
 
 // gather lets players in, all at once.
-func gather(n int, p plan, s *served, g game) (in []*player, failed int) {
+func gather(n int, p plan, s *served, g game, problems io.Writer) (in []*player, failed int) {
 	var mu sync.Mutex
 	var all sync.WaitGroup
 	for range n {
 		all.Go(func() {
-			t, err := dial(s.address, p.Width, p.Height)
+			t, err := dial(s.address, s.user, p.Width, p.Height)
 			if err == nil {
 				if err = g.enter(t); err != nil {
 					t.conn.Close()
@@ -131,7 +150,7 @@ func gather(n int, p plan, s *served, g game) (in []*player, failed int) {
 			defer mu.Unlock()
 			if err != nil {
 				if failed++; failed <= 3 {
-					fmt.Fprintln(os.Stderr, "not let in:", err)
+					fmt.Fprintln(problems, "not let in:", err)
 				}
 				return
 			}

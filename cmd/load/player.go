@@ -15,6 +15,9 @@ import (
 // patience is how long a player waits for an answer before it counts as lost.
 const patience = 5 * time.Second
 
+// entering is how long it waits to be let in.
+const entering = 20 * time.Second
+
 // game is how one kind of server is played: what to do to get in, what to press, and what answers that.
 type game interface {
 	// enter is called with the session running, and returns when the player is in.
@@ -41,9 +44,9 @@ type player struct {
 }
 
 // dial connects, logs in without a question, and asks for a terminal.
-func dial(address string, width, height int) (*player, error) {
+func dial(address, user string, width, height int) (*player, error) {
 	conn, err := gossh.Dial("tcp", address, &gossh.ClientConfig{
-		User: "load", HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: 20 * time.Second,
+		User: user, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: entering,
 		Auth: []gossh.AuthMethod{gossh.KeyboardInteractive(func(string, string, []string, []bool) ([]string, error) { return nil, nil })},
 	})
 	if err != nil {
@@ -158,8 +161,8 @@ type (
 	toyGame  struct{}
 )
 
-func (echoGame) enter(p *player) error        { return p.asks(token(0), token(0), 20*time.Second) }
+func (echoGame) enter(p *player) error        { return p.asks(token(0), token(0), entering) }
 func (echoGame) press(n int) (string, string) { return token(n), token(n) }
 
-func (toyGame) enter(p *player) error        { return p.asks("", token(0), 20*time.Second) }
+func (toyGame) enter(p *player) error        { return p.asks("", token(0), entering) }
 func (toyGame) press(n int) (string, string) { return "x", token(n) }

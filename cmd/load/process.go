@@ -14,9 +14,12 @@ import (
 // served is a server that is measured.
 type served struct {
 	address string
-	pid     int // 0 where it is not known
+	user    string // to log in as
+	pid     int    // 0 where it is not known
 	process *exec.Cmd
 	in      io.Closer
+	begin   func() // what to do when all are in; nil for nothing
+	clear   func() // what to do after its end; nil for nothing
 }
 
 // start starts a server as a process of its own.
@@ -56,9 +59,13 @@ func (s *served) stop() {
 		return
 	}
 	s.in.Close()
+	s.process.Process.Signal(os.Interrupt)
 	hurry := time.AfterFunc(10*time.Second, func() { s.process.Process.Kill() })
 	defer hurry.Stop()
 	s.process.Wait()
+	if s.clear != nil {
+		s.clear()
+	}
 }
 
 // usage is what a process has used.

@@ -1,28 +1,92 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
 	"sync/atomic"
 	"time"
 )
 
-// workshop is a real one, which players join by its code. They move the cursor, which is on the screen as a mark.
+// workshop is a real one, which players join by its code. They go from panel to panel with the cursor, which stands on the screen as a mark, and
+// end a turn now and then: that is stored on the disk before it is shown.
 type workshop struct {
-	code string
-	n    atomic.Int64
+	turns int // how many keys there are to an end of a turn; 0 for none
+	n     atomic.Int64
 }
 
-const cursor = "▸"
+// What players wait for on the screens, in English.
+const (
+	cursor  = "▸"
+	nameAsk = "WHAT SHALL WE CALL YOU?"
+	inLobby = "YOUR RETURN CODE"
+)
 
 func (w *workshop) enter(p *player) error {
-	if err := p.asks("", "Callout", 20*time.Second); err != nil {
+	if err := p.asks("", nameAsk, entering); err != nil {
 		return err
 	}
-	name := fmt.Sprintf("Load %d", w.n.Add(1))
-	_, err := fmt.Fprintf(p.in, "%s\r%s\r", w.code, name)
-	return err
+	name := fmt.Sprintf("Load %d", w.n.Add(1)) // each plays its own game
+	return p.asks(name+"\r", inLobby, entering)
 }
 
 func (w *workshop) press(n int) (key, answer string) {
-	return []string{"\x1b[B", "\x1b[A"}[n%2], cursor
+	if w.turns > 0 && n%w.turns == 0 {
+		return " ", cursor
+	}
+	return "\t", cursor // to the next panel: that always moves
+}
+
+// open starts "callout host" as a process of its own, with a store of its own on the disk.
+func open(callout string) (*served, error) {
+	folder, err := os.MkdirTemp("", "callout-load-")
+	if err != nil {
+		return nil, err
+	}
+	s := &served{process: exec.Command(callout, "host", "--ssh", "127.0.0.1:0", "--seats", "1", "--store", filepath.Join(folder, "workshop.db"), "--log", filepath.Join(folder, "log"))}
+	s.process.Env = append(os.Environ(), "XDG_DATA_HOME="+folder, "XDG_CONFIG_HOME="+folder, "LANG=en", "LC_ALL=en")
+	s.process.Stderr = os.Stderr
+	s.clear = func() { os.RemoveAll(folder) }
+	out, err := s.process.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	in, err := s.process.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := s.process.Start(); err != nil {
+		return nil, err
+	}
+	s.in, s.pid = in, s.process.Process.Pid
+	lines := bufio.NewScanner(out)
+	s.user, s.address = hears(lines, `^code: (\w{3}-\w{3})$`), "127.0.0.1:"+hears(lines, `^ssh: ssh -p (\d+) `)
+	if s.user == "" || s.address == "127.0.0.1:" {
+		s.stop()
+		return nil, fmt.Errorf("%s host says neither code nor port", callout)
+	}
+	go func() {
+		for lines.Scan() {
+		}
+	}()
+	s.begin = func() {
+		io.WriteString(in, "next\nnext\n") // the briefing, and then the games
+		time.Sleep(3 * time.Second)
+	}
+	return s, nil
+}
+
+// hears reads until a row is as the pattern says, and gives its first group; empty where there is none.
+func hears(lines *bufio.Scanner, pattern string) string {
+	re := regexp.MustCompile(pattern)
+	for lines.Scan() {
+		if m := re.FindStringSubmatch(lines.Text()); m != nil {
+			return m[1]
+		}
+	}
+	return ""
 }

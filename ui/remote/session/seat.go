@@ -55,8 +55,9 @@ type (
 	second struct{}
 )
 
-// Everybody spreads the frames that a change of the room causes.
+// Everybody spreads the frames that a change of the room causes, and those of the seconds that are counted from it.
 func (common) Everybody() {}
+func (second) Everybody() {}
 
 // newSeat sits down.
 func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd) {

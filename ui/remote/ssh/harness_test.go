@@ -185,27 +185,33 @@ func play(t testing.TB, conn *gossh.Client, w, h int, before ...func(*gossh.Sess
 	if err := s.Shell(); err != nil {
 		t.Fatal(err)
 	}
-	go io.Copy(io.Discard, c.screen) // its answers are nobody's
-	go func() {
-		defer close(c.finished)
-		var buf [32 << 10]byte
-		for {
-			n, err := out.Read(buf[:])
-			c.mu.Lock()
-			c.raw.Write(buf[:n])
-			c.screen.Write(buf[:n])
-			c.mu.Unlock()
-			select {
-			case c.moved <- struct{}{}:
-			default:
-			}
-			if err != nil {
-				return
-			}
-		}
-	}()
+	go c.drain()
+	go c.follow(out)
 	t.Cleanup(func() { conn.Close() })
 	return c
+}
+
+// drain takes what the screen answers, for nobody.
+func (c *client) drain() { io.Copy(io.Discard, c.screen) }
+
+// follow shows on the screen what comes.
+func (c *client) follow(out io.Reader) {
+	defer close(c.finished)
+	var buf [32 << 10]byte
+	for {
+		n, err := out.Read(buf[:])
+		c.mu.Lock()
+		c.raw.Write(buf[:n])
+		c.screen.Write(buf[:n])
+		c.mu.Unlock()
+		select {
+		case c.moved <- struct{}{}:
+		default:
+		}
+		if err != nil {
+			return
+		}
+	}
 }
 
 func (c *client) types(text string) { io.WriteString(c.in, text) }
