@@ -14,7 +14,8 @@ import (
 
 // hosting is how "callout host" was called.
 type hosting struct {
-	ssh             string
+	ssh, http       string
+	facilitators    string
 	store, log, key string
 	level, model    string
 	script          string
@@ -23,8 +24,11 @@ type hosting struct {
 	given           func(flag string) bool // tells whether a flag was given
 }
 
-// ownSSH is where a workshop is served when nobody says: on this machine alone.
-const ownSSH = "127.0.0.1:2222"
+// Where a workshop is served when nobody says: on this machine alone.
+const (
+	ownSSH = "127.0.0.1:2222"
+	ownWeb = "127.0.0.1:8080"
+)
 
 // usualTeams is how many teams a rehearsal has, and mostTeams how many it may have.
 const (
@@ -39,7 +43,7 @@ func newHost(t terminal) *cobra.Command {
 		Use:   "host",
 		Short: words.Say("host.short"),
 		Long:  words.Say("host.long"),
-		Example: "  callout host --ssh :2222\n" +
+		Example: "  callout host --ssh :2222 --http :8080\n" +
 			"  callout host --rehearse\n" +
 			"  callout host --ssh :2222 --script 90 --seats 3",
 		Args: noCommand,
@@ -59,6 +63,7 @@ func newHost(t terminal) *cobra.Command {
 func (h *hosting) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&h.ssh, "ssh", "", words.Say("host.flag.ssh"))
+	f.StringVar(&h.http, "http", "", words.Say("host.flag.http"))
 	f.StringVar(&h.store, "store", "", words.Say("host.flag.store"))
 	f.StringVar(&h.script, "script", workshop.ScriptNames()[0], words.Say("host.flag.script", "names", strings.Join(workshop.ScriptNames(), ", ")))
 	f.StringVar(&h.level, "level", "", words.Say("host.flag.level"))
@@ -67,6 +72,7 @@ func (h *hosting) flags(cmd *cobra.Command) {
 	f.IntVar(&h.rehearse, "rehearse", 0, words.Say("host.flag.rehearse"))
 	f.Lookup("rehearse").NoOptDefVal = fmt.Sprint(usualTeams)
 	f.BoolVar(&h.fresh, "new", false, words.Say("host.flag.new"))
+	f.StringVar(&h.facilitators, "facilitator-key", "", words.Say("host.flag.facilitator"))
 	f.StringVar(&h.key, "host-key", "", words.Say("host.flag.key"))
 	f.StringVar(&h.log, "log", "", words.Say("host.flag.log"))
 	cmd.RegisterFlagCompletionFunc("script", cobra.FixedCompletions(workshop.ScriptNames(), cobra.ShellCompDirectiveDefault))
@@ -82,11 +88,11 @@ func (h *hosting) check() error {
 	if h.given("rehearse") && (h.rehearse < 1 || h.rehearse > mostTeams) {
 		return fmt.Errorf("--rehearse %d: from 1 to %d teams are played by programs", h.rehearse, mostTeams)
 	}
-	if !h.given("ssh") {
-		h.ssh = ownSSH
+	if !h.given("ssh") && !h.given("http") {
+		h.ssh, h.http = ownSSH, ownWeb
 	}
-	if h.ssh == "" {
-		return errors.New("nobody could join: name an address with --ssh, such as --ssh :2222")
+	if h.ssh == "" && h.http == "" {
+		return errors.New("nobody could join: name an address with --ssh or --http, such as --ssh :2222")
 	}
 	return nil
 }

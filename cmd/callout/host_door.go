@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"net"
+	"strings"
 	"sync"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -9,12 +12,85 @@ import (
 	"callout/ui/remote"
 	"callout/ui/remote/invite"
 	"callout/ui/remote/session"
+	"callout/ui/remote/ssh"
+	"callout/ui/remote/web"
 )
+
+// leader is the name with which whoever has a facilitator's key logs in to lead. The key alone does not say whether they
+// want to lead or to play.
+const leader = "facilitator"
 
 // door leads everybody who calls into the workshops. The card is complete when the first one does.
 func (h *host) door(card *invite.Card) remote.Door {
-	open := sync.OnceValue(func() remote.Door {
-		return session.Door(session.Options{Hub: h.hub, Invite: invitation(*card)})
-	})
-	return func(ctx context.Context, c remote.Caller) (tea.Model, error) { return open()(ctx, c) }
+	rooms := sync.OnceValue(func() session.Options { return h.rooms(*card) })
+	open := sync.OnceValue(func() remote.Door { return session.Door(rooms()) })
+	return func(ctx context.Context, c remote.Caller) (tea.Model, error) {
+		if h.leaders[c.Key] && strings.EqualFold(c.User, leader) {
+			return session.Led(ctx, rooms(), c, h.chair), nil
+		}
+		return open()(ctx, c)
+	}
+}
+
+// rooms are what the door leads to.
+func (h *host) rooms(card invite.Card) session.Options {
+	return session.Options{Hub: h.hub, Invite: invitation(card)}
+}
+
+// listen opens the doors.
+func (h *host) listen(card *invite.Card) error {
+	door := h.door(card)
+	if h.ssh != "" {
+		path := h.key
+		if path == "" {
+			path = hostKeyFile()
+		}
+		key, err := ssh.HostKey(path)
+		if err != nil {
+			return err
+		}
+		l, err := listen("ssh", h.ssh)
+		if err != nil {
+			return err
+		}
+		h.places = append(h.places, place{"ssh", l, ssh.New(ssh.Options{Door: door, Key: key, Log: h.log}).Serve})
+		card.SSH, card.Fingerprint = invite.Places(l), ssh.Fingerprint(key)
+	}
+	if h.http != "" {
+		server, err := web.New(web.Options{Door: door, Board: h.board, Log: h.log, Ready: h.ready})
+		if err != nil {
+			return err
+		}
+		l, err := listen("http", h.http)
+		if err != nil {
+			return err
+		}
+		h.places = append(h.places, place{"http", l, server.Serve})
+		card.Web = invite.Places(l)
+	}
+	return nil
+}
+
+// listen opens one door.
+func listen(flag, at string) (net.Listener, error) {
+	l, err := net.Listen("tcp", at)
+	if err != nil {
+		return nil, fmt.Errorf("--%s %s: %w: where another program has the port, choose another one, such as :2223", flag, at, err)
+	}
+	return l, nil
+}
+
+// board is the race that a link leads to: the code of a room.
+func (h *host) board(caller, link string) (web.Race, error) {
+	room, err := h.hub.Enter(caller, link)
+	if err != nil {
+		return nil, err // and not a room that is nil
+	}
+	return room, nil
+}
+
+// ready tells why workshops cannot be played just now.
+func (h *host) ready(ctx context.Context) error {
+	_, err := h.kept.Workshops(ctx)
+	return err
 }

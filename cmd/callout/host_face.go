@@ -9,7 +9,16 @@ import (
 	"callout/game/words"
 	"callout/game/workshop/lead"
 	"callout/ui/remote/invite"
+	"callout/ui/remote/local"
 )
+
+// face is what the person at the server's own terminal sees and does, until they stop the server or ctx is over.
+func (h *host) face(ctx context.Context, card invite.Card, screen bool) error {
+	if !screen {
+		return h.lines(ctx, card)
+	}
+	return local.Run(ctx, local.Options{Card: card, Chair: h.chair, In: h.in, Out: h.out, Light: h.own.light(), Rooms: h.rooms(card)})
+}
 
 // lines writes the card and takes the facilitator's commands line by line. Where there are no more, the server goes on.
 func (h *host) lines(ctx context.Context, card invite.Card) error {

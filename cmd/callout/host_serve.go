@@ -14,7 +14,6 @@ import (
 	"callout/game/workshop"
 	"callout/game/workshop/store"
 	"callout/ui/remote/invite"
-	"callout/ui/remote/ssh"
 	"callout/ui/saves"
 )
 
@@ -26,10 +25,11 @@ type host struct {
 	*hosting
 	terminal
 	opened
-	log    *slog.Logger
-	hub    *workshop.Hub
-	kept   workshop.Store
-	places []place
+	log     *slog.Logger
+	hub     *workshop.Hub
+	kept    workshop.Store
+	places  []place
+	leaders map[string]bool // fingerprints of keys whose owners lead
 }
 
 // place is where people come in.
@@ -41,7 +41,8 @@ type place struct {
 
 // run serves workshops until ctx is over, or the person at the terminal stops it.
 func (h *hosting) run(ctx context.Context, t terminal) (err error) {
-	log, closeLog, err := h.logger(t)
+	screen := t.capable()
+	log, closeLog, err := h.logger(t, screen)
 	if err != nil {
 		return err
 	}
@@ -57,7 +58,7 @@ func (h *hosting) run(ctx context.Context, t terminal) (err error) {
 	}
 	card, err := s.prepare(ctx)
 	if err == nil {
-		err = s.serve(ctx, card)
+		err = s.serve(ctx, card, screen)
 	}
 	ending, stop := context.WithTimeout(running, graceTime)
 	defer stop()
@@ -66,6 +67,9 @@ func (h *hosting) run(ctx context.Context, t terminal) (err error) {
 
 // prepare opens the workshop and the doors, and says how to get in.
 func (h *host) prepare(ctx context.Context) (card invite.Card, err error) {
+	if h.leaders, err = facilitatorKeys(h.facilitators); err != nil {
+		return card, err
+	}
 	if h.opened, err = h.open(ctx, h.hub, h.kept); err != nil {
 		return card, err
 	}
@@ -90,30 +94,8 @@ func (h *host) prepare(ctx context.Context) (card invite.Card, err error) {
 	return card, nil
 }
 
-// listen opens the doors.
-func (h *host) listen(card *invite.Card) error {
-	door := h.door(card)
-	if h.ssh != "" {
-		path := h.key
-		if path == "" {
-			path = hostKeyFile()
-		}
-		key, err := ssh.HostKey(path)
-		if err != nil {
-			return err
-		}
-		l, err := net.Listen("tcp", h.ssh)
-		if err != nil {
-			return fmt.Errorf("--ssh %s: %w: is another server running? Choose another port, such as :2223", h.ssh, err)
-		}
-		h.places = append(h.places, place{"ssh", l, ssh.New(ssh.Options{Door: door, Key: key, Log: h.log}).Serve})
-		card.SSH, card.Fingerprint = invite.Places(l), ssh.Fingerprint(key)
-	}
-	return nil
-}
-
 // serve lets people in until ctx is over, the person at the terminal stops it, or a server fails.
-func (h *host) serve(ctx context.Context, card invite.Card) error {
+func (h *host) serve(ctx context.Context, card invite.Card, screen bool) error {
 	serving, stop := context.WithCancelCause(context.WithoutCancel(ctx))
 	ended := make(chan error, len(h.places))
 	for _, p := range h.places {
@@ -129,7 +111,7 @@ func (h *host) serve(ctx context.Context, card invite.Card) error {
 	face, unface := context.WithCancel(ctx)
 	defer unface()
 	left := make(chan error, 1)
-	go func() { left <- h.lines(face, card) }()
+	go func() { left <- h.face(face, card, screen) }()
 	var err error
 	over := 0
 	select {
