@@ -3,6 +3,8 @@
 package main
 
 import (
+	"bytes"
+	"os"
 	"path/filepath"
 	"syscall"
 	"testing"
@@ -34,9 +36,46 @@ func TestHostPlaysAWorkshop(t *testing.T) {
 		t.Fatalf("started again it opened %s; it was %s", h.code, code)
 	}
 	h.asks("teams", `^t4 .*: 2 turns ended`)
-	mara = h.calls("mara", key).sees("play")
+	mara = h.calls("mara", key).sees("You are where you were", "Mon 11:00")
+
+	h.order("next yes")
+	mara.sees("YOU AND THE ROOM")
+	h.order("next")
+	mara.sees("Whose number was close?")
+	h.order("next")
+	mara.sees("get ready")
+	h.order("next")
+	mara.sees("Round 2 of 2: play").types(" ")
+	h.order("freeze", "next yes", "reveal yes", "next", "next")
+	mara.sees("Was it enough?")
+	h.asks("room", "(?i)debrief")
+	h.order("finish yes")
+	h.asks("room", "(?i)over")
 	if code := h.ends(syscall.SIGTERM); code != success {
 		t.Errorf("told to end, it exits with %d: %s", code, h.errs)
 	}
-	mara.sees("Everything is kept")
+
+	page := filepath.Join(folder, "room.html")
+	for _, args := range [][]string{
+		{"host", "verify", code, "--store", kept}, {"host", "export", code, "--store", kept, "--names", "--quick", "-o", page},
+	} {
+		if exit, out, errs := says(t, args...); exit != success {
+			t.Fatalf("%v exits with %d: %s%s", args, exit, out, errs)
+		}
+	}
+	if text, err := os.ReadFile(page); err != nil || !bytes.Contains(text, []byte("Hostetler")) {
+		t.Errorf("the debrief with names: %v, %d bytes", err, len(text))
+	}
+	if exit, out, errs := says(t, "host", "purge", code, "--store", kept, "--yes"); exit != success {
+		t.Fatalf("purge exits with %d: %s%s", exit, out, errs)
+	}
+	left, err := filepath.Glob(kept + "*")
+	if err != nil || len(left) == 0 {
+		t.Fatalf("where it was kept: %v, %v", left, err)
+	}
+	for _, file := range left {
+		if text, err := os.ReadFile(file); err != nil || bytes.Contains(text, []byte("Hostetler")) {
+			t.Errorf("a name is left in %s (%v)", file, err)
+		}
+	}
 }
