@@ -59,6 +59,11 @@ func IsCode(text string) bool {
 	return len(letters) == codeLength && len(NormalCode(letters)) == codeLength
 }
 
+// IsReturn tells whether a text is written as a return code is.
+func IsReturn(text string) bool {
+	return len(text) == returnLength+1 && text[returnLength/2] == '-' && len(NormalCode(text)) == returnLength
+}
+
 // ShowCode is a code as people read it: in groups of three or four.
 func ShowCode(code string) string {
 	group := 4

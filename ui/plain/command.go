@@ -67,9 +67,7 @@ func (t *table) order(line string) {
 		err = t.session.Do(o)
 	}
 	if err != nil {
-		t.refuse(err)
-		t.broken = t.session.Err()
-		t.done = t.broken != nil
+		t.fail(err)
 		return
 	}
 	t.refresh()
@@ -86,8 +84,7 @@ func (t *table) undo([]string) {
 	}
 	o, err := t.session.Undo()
 	if err != nil {
-		t.refuse(err)
-		t.broken, t.done = err, true
+		t.fail(err)
 		return
 	}
 	t.refresh()
@@ -98,6 +95,13 @@ func (t *table) undo([]string) {
 // refuse tells an error.
 func (t *table) refuse(err error) {
 	t.say("%s.", strings.TrimSuffix(sentence(err.Error()), "."))
+}
+
+// fail tells why something was not done, and ends where the game cannot go on.
+func (t *table) fail(err error) {
+	t.refuse(err)
+	t.broken = t.session.Err()
+	t.done = t.broken != nil
 }
 
 // after shows what an order brought to light.

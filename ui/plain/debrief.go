@@ -8,7 +8,6 @@ import (
 	"callout/game/debrief"
 	"callout/game/debrief/answer"
 	"callout/game/words"
-	"callout/ui/saves"
 )
 
 // debrief answers the questions of the debrief; one of them with its evidence, where one is named. Before the end it tells
@@ -56,7 +55,7 @@ func (t *table) result() {
 	t.say("")
 	t.say("%s", words.Say("debriefscreen.plain.result", "level", t.level.Title))
 	t.say("%s", words.Say("debriefscreen.plain.truth"))
-	if code := saves.ResultCode(t.session); code != "" {
+	if code := t.session.ResultCode(); code != "" {
 		t.say("%s", words.Say("journal.challenge.as-code", "code", code))
 	}
 	if t.asked {
@@ -76,7 +75,7 @@ func (t *table) lookBack() *debrief.Debrief {
 	if t.back != nil {
 		return t.back
 	}
-	d, err := debrief.Look(debrief.Of(t.session, saves.Load))
+	d, err := t.session.LookBack()
 	if err != nil {
 		t.refuse(err)
 		return nil

@@ -74,7 +74,7 @@ func afterwardsSeat(t *testing.T) *seat {
 	var b bytes.Buffer
 	own := *l
 	own.Lesson = "What nobody reads is in nobody's plan."
-	s := &seat{&table{session: journal.New(l, game.SeedFrom(1)), level: &own, out: bufio.NewWriter(&b), back: small(), studied: true}, &b}
+	s := &seat{&table{session: recorded{journal.New(l, game.SeedFrom(1))}, level: &own, out: bufio.NewWriter(&b), back: small(), studied: true}, &b}
 	s.refresh()
 	s.view.Over = true
 	return s
@@ -127,7 +127,7 @@ func TestNoDebriefBeforeTheEnd(t *testing.T) {
 	if !strings.Contains(text, "By what is known now") || !strings.Contains(text, words.Money(s.view.Lost)) || strings.Contains(text, "Why did it burn?") || strings.Contains(text, "lost, began") {
 		t.Errorf("it says:\n%s", text)
 	}
-	if r := s.session.Game.Result(); r.Values[0].N != s.view.Lost && strings.Contains(text, words.Money(r.Values[0].N)) {
+	if r := s.session.Now().Result(); r.Values[0].N != s.view.Lost && strings.Contains(text, words.Money(r.Values[0].N)) {
 		t.Errorf("it tells what is hidden:\n%s", text)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"callout/game"
-	"callout/game/challenge"
 	"callout/game/debrief"
 	"callout/game/debrief/answer"
 	"callout/game/words"
@@ -178,9 +177,8 @@ func (t *table) next(d *debrief.Debrief) {
 	for _, q := range d.Questions {
 		t.tell(q)
 	}
-	s := t.session
-	if r, err := challenge.ResultOf(s.Header(), s.Game, s.Turns(), debrief.HintPoints(s.Notes())); err == nil {
-		t.tell(words.Say("debriefscreen.plain.code", "code", r.Code()))
+	if code := t.session.ResultCode(); code != "" {
+		t.tell(words.Say("debriefscreen.plain.code", "code", code))
 	}
 	if path := t.session.Path(); path != "" {
 		t.tell(words.Say("debriefscreen.plain.export", "command", "callout debrief "+quote(path)+" -o debrief.html"))

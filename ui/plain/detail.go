@@ -108,7 +108,7 @@ func (t *table) detailAlert(a *game.AlertView) {
 			t.item("%s", words.Say("plain.detail.no_clue"))
 		}
 	}
-	t.offers(words.Offers(t.session.Game, v, item))
+	t.offers(words.Offers(t.session.Now(), v, item))
 }
 
 func (t *table) detailRequest(r *game.RequestView) {
@@ -123,14 +123,14 @@ func (t *table) detailRequest(r *game.RequestView) {
 	if r.Analyst >= 0 {
 		t.item("%s", words.Say("plain.look.with", "who", v.AnalystName(r.Analyst), "until", t.until(r.Until)))
 	}
-	t.offers(words.Offers(t.session.Game, v, item))
+	t.offers(words.Offers(t.session.Now(), v, item))
 }
 
 func (t *table) detailMessage(m *game.MessageView) {
 	v := &t.view
 	item := game.Item{Kind: game.Message, N: m.N}
 	t.line(words.Say("plain.look.alert", "item", item.String(), "age", v.Now-m.Arrived, "alert", words.Message(v, m)))
-	t.offers(words.Offers(t.session.Game, v, item))
+	t.offers(words.Offers(t.session.Now(), v, item))
 }
 
 // offers says what can be done, and what it costs.
@@ -165,7 +165,7 @@ func (t *table) detailAnalyst(i int) {
 	if len(knows) > 0 {
 		t.item("%s", words.Say("plain.detail.knows", "apps", strings.Join(knows, ", ")))
 	}
-	t.offers(words.AnalystOffers(t.session.Game, v, i))
+	t.offers(words.AnalystOffers(t.session.Now(), v, i))
 }
 
 func (t *table) detailApp(i int) {
@@ -216,7 +216,7 @@ func (t *table) detailApp(i int) {
 			}
 		}
 	}
-	t.offers(words.AppOffers(t.session.Game, v, i))
+	t.offers(words.AppOffers(t.session.Now(), v, i))
 }
 
 // owned lists the applications that a team is known to own.

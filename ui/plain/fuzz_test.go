@@ -17,20 +17,20 @@ func FuzzCommand(f *testing.F) {
 	for range 12 {
 		s.write("end")
 	}
-	start := s.session.Game.Clone()
+	start := s.session.Now().Clone()
 	f.Fuzz(func(t *testing.T, line string) {
 		if strings.ContainsAny(line, "\n\r") {
 			return // is another line
 		}
-		start.CopyTo(s.session.Game)
+		start.CopyTo(s.session.Now())
 		s.refresh()
 		s.done = false
-		before := s.session.Game.Digest()
+		before := s.session.Now().Digest()
 		text := s.write("%s", line)
 		if strings.ContainsFunc(text, func(r rune) bool { return r != '\n' && !unicode.IsPrint(r) && r != '\u00a0' }) {
 			t.Fatalf("%q was answered with %q", line, text)
 		}
-		if s.session.Game.Digest() != before && !strings.HasPrefix(text, "Done: ") && !strings.Contains(text, "hours. Burnout") {
+		if s.session.Now().Digest() != before && !strings.HasPrefix(text, "Done: ") && !strings.Contains(text, "hours. Burnout") {
 			t.Fatalf("%q changed the game and was answered with %q", line, text)
 		}
 		if s.broken != nil {

@@ -16,8 +16,8 @@ type hinting struct {
 // hint helps in three steps: asked again about the same move, it says more. What that costs is said before.
 func (t *table) hint([]string) {
 	n := &t.hints
-	if now := t.session.Game.Digest(); now != n.at || n.told == hint.Steps {
-		*n = hinting{hint: hint.For(t.session.Game), at: now}
+	if now := t.session.Now().Digest(); now != n.at || n.told == hint.Steps {
+		*n = hinting{hint: hint.For(t.session.Now()), at: now}
 	}
 	if n.hint.Price(n.told) > 0 {
 		if err := t.session.Note(debrief.HintNote(n.told, t.level.FormatOrder(n.hint.Order))); err != nil {

@@ -32,7 +32,7 @@ const maxLine = 1000
 // everything acknowledged is saved already. It returns an error when the game cannot go on: it could not be saved, or
 // the output is closed. It does not close the session.
 func Play(ctx context.Context, s *journal.Session, o Options) error {
-	t := &table{session: s, level: s.Game.Level(), out: bufio.NewWriter(o.Out), asked: o.Prompt, ctx: ctx}
+	t := &table{session: recorded{s}, level: s.Game.Level(), out: bufio.NewWriter(o.Out), asked: o.Prompt, ctx: ctx}
 	t.coached = coach.Begins(t.level)
 	t.remember(o.Predictions)
 	t.refresh()
@@ -87,23 +87,27 @@ func read(in io.Reader) (<-chan string, <-chan error) {
 
 // A table is where one game is played.
 type table struct {
-	session *journal.Session
-	level   *game.Level
-	view    game.View
-	out     *bufio.Writer
-	hints   hinting // the last hint
-	coached bool    // the coach speaks
-	book    *predict.Book
-	asked   bool // a person sits here, who can ask for more
-	back    *debrief.Debrief
-	studied bool            // the long part of it is there
-	ctx     context.Context // ends what takes long
-	done    bool
-	broken  error // why the game cannot go on
+	session  Game
+	level    *game.Level
+	view     game.View
+	out      *bufio.Writer
+	hints    hinting // the last hint
+	coached  bool    // the coach speaks
+	book     *predict.Book
+	asked    bool // a person sits here, who can ask for more
+	back     *debrief.Debrief
+	studied  bool            // the long part of it is there
+	revealed bool            // everything may be known, though the game could go on
+	ctx      context.Context // ends what takes long
+	done     bool
+	broken   error // why the game cannot go on
 }
 
 // refresh looks at the game anew.
-func (t *table) refresh() { t.session.Game.View(&t.view) }
+func (t *table) refresh() {
+	t.session.Now().View(&t.view)
+	t.view.Over = t.view.Over || t.revealed
+}
 
 // say writes one line.
 func (t *table) say(format string, args ...any) {

@@ -30,7 +30,7 @@ func sit(t testing.TB, level string, seed uint64) *seat {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	s := &seat{&table{session: journal.New(l, game.SeedFrom(seed)), level: l, out: bufio.NewWriter(&b)}, &b}
+	s := &seat{&table{session: recorded{journal.New(l, game.SeedFrom(seed))}, level: l, out: bufio.NewWriter(&b)}, &b}
 	s.refresh()
 	s.greet()
 	return s
@@ -128,7 +128,7 @@ func TestTextIsEnough(t *testing.T) {
 		for !idle.done {
 			idle.write("continue")
 		}
-		a, b := idle.session.Game.Result(), played.session.Game.Result()
+		a, b := idle.session.Now().Result(), played.session.Now().Result()
 		if lost := a.Values[0].N; lost > 0 && pays(played.level) && b.Values[0].N >= lost {
 			t.Errorf("%s: idling lost %d pence, playing by the text %d", info.Name, lost, b.Values[0].N)
 		}
@@ -260,7 +260,7 @@ func (s *seat) accepts(order string) bool {
 		}
 	}
 	for _, text := range tries {
-		if o, err := s.level.ParseOrder(text); err == nil && s.session.Game.Clone().Do(o) == nil {
+		if o, err := s.level.ParseOrder(text); err == nil && s.session.Now().Clone().Do(o) == nil {
 			return true
 		}
 	}
@@ -293,7 +293,7 @@ func TestHintsLeadToAMove(t *testing.T) {
 	for !idle.done {
 		idle.write("continue")
 	}
-	a, b := idle.session.Game.Result(), s.session.Game.Result()
+	a, b := idle.session.Now().Result(), s.session.Now().Result()
 	if moves == 0 || b.Values[0].N >= a.Values[0].N {
 		t.Errorf("%d hinted moves lost %d pence, idling %d", moves, b.Values[0].N, a.Values[0].N)
 	}
@@ -301,7 +301,7 @@ func TestHintsLeadToAMove(t *testing.T) {
 
 func TestMistypedInput(t *testing.T) {
 	s := sit(t, "one-team", 5)
-	before := s.session.Game.Digest()
+	before := s.session.Now().Digest()
 	for input, says := range map[string]string{
 		"":                                 "",
 		"   ":                              "",
@@ -335,7 +335,7 @@ func TestMistypedInput(t *testing.T) {
 			t.Fatalf("%.40q ended the game", input)
 		}
 	}
-	if s.session.Game.Digest() != before {
+	if s.session.Now().Digest() != before {
 		t.Error("mistyped input changed the game")
 	}
 }

@@ -10,13 +10,8 @@ import (
 
 // remember opens the book of predictions of the game as far as it was played. Where it cannot be kept nothing is asked.
 func (t *table) remember(on bool) {
-	s := t.session
-	if !on {
-		return
-	}
-	h := s.Header()
-	if b, err := predict.Replay(t.level, h.Seeded(), s.Orders(), s.Turns(), s.Notes()); err == nil {
-		t.book = b
+	if on {
+		t.book = t.session.Book()
 	}
 }
 
@@ -59,9 +54,7 @@ func (t *table) predict(args []string) {
 		return
 	}
 	if err := t.session.Note(predict.NoteKind, note); err != nil {
-		t.refuse(err)
-		t.broken = t.session.Err()
-		t.done = t.broken != nil
+		t.fail(err)
 		return
 	}
 	t.say("%s", words.Say("predict.noted", "choice", open.Choices[choice-1], "sure", sure))

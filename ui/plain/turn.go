@@ -17,9 +17,16 @@ func (t *table) end([]string) {
 
 // goOn ends turns until something needs a decision.
 func (t *table) goOn([]string) {
-	before := t.gauges()
+	before, moved := t.gauges(), false
+	defer func() {
+		if moved && !t.done { // the last turn could not be ended
+			t.report(before)
+		}
+	}()
 	for t.endTurn() {
-		if t.view.Over || t.session.Game.NeedsDecision() || t.asks() {
+		moved = true
+		if t.view.Over || t.session.Now().NeedsDecision() || t.asks() {
+			moved = false
 			t.report(before)
 			return
 		}
@@ -30,11 +37,21 @@ func (t *table) goOn([]string) {
 func (t *table) endTurn() bool {
 	events, err := t.session.EndTurn()
 	if err != nil {
-		t.refuse(err)
-		t.broken, t.done = err, true
+		t.fail(err)
 		return false
 	}
+	turn := t.view.Turn
 	t.refresh()
+	if t.view.Turn == turn { // in a room whose turns others end
+		t.line(words.Say("seat.waits"))
+		return false
+	}
+	t.tellTurn(events)
+	return true
+}
+
+// tellTurn tells what happened in a turn.
+func (t *table) tellTurn(events []game.Event) {
 	for i := range t.view.News {
 		e := &t.view.News[i]
 		t.item("%s %s", words.Clock(e.At), words.Event(&t.view, e))
@@ -44,7 +61,6 @@ func (t *table) endTurn() bool {
 			t.item("%s", p.Says())
 		}
 	}
-	return true
 }
 
 // report tells where the game stands after one turn or several.

@@ -151,3 +151,26 @@ func (g *roomGame) Entry() (progress.Game, bool) { return progress.Game{}, false
 
 // Close leaves the game where it is.
 func (g *roomGame) Close() error { return nil }
+
+// Err is nil: a room that does not answer now may do so again.
+func (g *roomGame) Err() error { return nil }
+
+// Now is the team's game as it stands.
+func (g *roomGame) Now() *game.Game { return g.team().Copy() }
+
+// Events are all that happened, once everything may be known.
+func (g *roomGame) Events() []game.Event {
+	r, ok := g.room.Picture().Record(g.team())
+	if !ok {
+		return nil
+	}
+	var all []game.Event
+	again := game.New(r.Level, r.Seed)
+	for turn := range r.Ended {
+		for _, o := range r.Turns[turn] {
+			_ = again.Do(o) // it was done before
+		}
+		all = append(all, again.EndTurn()...)
+	}
+	return all
+}

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"io"
 	"sync"
 	"time"
 
@@ -37,11 +38,22 @@ type place struct {
 
 // Door leads everybody who calls into the workshops of a hub.
 func Door(o Options) remote.Door {
+	door, _ := Doors(o)
+	return door
+}
+
+// Doors lead everybody who calls into the workshops of a hub, with a screen or line by line. A seat is one session's,
+// whichever way it came.
+func Doors(o Options) (remote.Door, remote.PlainDoor) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
 	h := &house{Options: o, seats: map[place]chan struct{}{}}
-	return func(ctx context.Context, c remote.Caller) (tea.Model, error) { return newSession(ctx, h, c), nil }
+	return func(ctx context.Context, c remote.Caller) (tea.Model, error) { return newSession(ctx, h, c), nil },
+		func(ctx context.Context, c remote.Caller, in io.Reader, out io.Writer) error {
+			p := &plainly{newOutside(&Session{house: h, ctx: ctx, caller: c}), linesOf(ctx, in), out}
+			return p.play()
+		}
 }
 
 // stage is a part of a session: in front of a room, or in it.

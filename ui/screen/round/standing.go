@@ -36,21 +36,28 @@ func spreadOf(rows []workshop.BoardRow, team int, of func(*workshop.BoardRow) in
 	return s, true
 }
 
+// gauge is one of the three numbers of a team, as the board has it.
+type gauge struct {
+	name  string
+	write func(int64) string
+	of    func(*workshop.BoardRow) int64
+}
+
+func gauges() []gauge {
+	return []gauge{
+		{words.Say("play.gauge.burnout"), words.Number, func(r *workshop.BoardRow) int64 { return int64(r.Burnout) }},
+		{words.Say("play.gauge.queue"), words.Number, func(r *workshop.BoardRow) int64 { return int64(r.Queue) }},
+		{words.Say("play.gauge.lost"), words.MoneyCoarse, func(r *workshop.BoardRow) int64 { return r.Lost }},
+	}
+}
+
 // drawSpreads writes the three gauges of the own team among those of all, without saying whose they are.
 func drawSpreads(b *line.Block, t *theme.Theme, h *Here) {
 	rows := h.Picture.Board.Rows
 	team := h.Own().Team
 	b.Line(t.Title, words.Say("round.spread.title"))
 	b.Para(t.Dim, words.Say("round.spread.what"), 0).End()
-	for _, g := range []struct {
-		name  string
-		write func(int64) string
-		of    func(*workshop.BoardRow) int64
-	}{
-		{words.Say("play.gauge.burnout"), words.Number, func(r *workshop.BoardRow) int64 { return int64(r.Burnout) }},
-		{words.Say("play.gauge.queue"), words.Number, func(r *workshop.BoardRow) int64 { return int64(r.Queue) }},
-		{words.Say("play.gauge.lost"), words.MoneyCoarse, func(r *workshop.BoardRow) int64 { return r.Lost }},
-	} {
+	for _, g := range gauges() {
 		if s, ok := spreadOf(rows, team, g.of); ok {
 			s.draw(b, t, g.name, g.write)
 		}

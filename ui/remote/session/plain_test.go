@@ -1,0 +1,122 @@
+package session
+
+import (
+	"context"
+	"io"
+	"net/netip"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+
+	"callout/game/workshop"
+	"callout/ui/remote"
+)
+
+// reader is a caller who types lines and reads lines.
+type reader struct {
+	t    *testing.T
+	in   *io.PipeWriter
+	mu   sync.Mutex
+	text strings.Builder
+	over bool
+}
+
+func (r *reader) Write(b []byte) (int, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.text.Write(b)
+}
+
+// reads comes to the door for those who read line by line.
+func (h *hall) reads(c remote.Caller) *reader {
+	_, door := Doors(Options{Hub: h.hub})
+	ctx, stop := context.WithCancel(context.Background())
+	in, out := io.Pipe()
+	r := &reader{t: h.t, in: out}
+	c.Address = netip.MustParseAddr("127.0.0.1")
+	go func() {
+		if err := door(ctx, c, in, r); err != nil {
+			h.t.Error(err)
+		}
+		r.mu.Lock()
+		r.over = true
+		r.mu.Unlock()
+		in.Close()
+	}()
+	h.t.Cleanup(func() {
+		stop()
+		out.Close()
+		synctest.Wait()
+	})
+	synctest.Wait()
+	return r
+}
+
+// says types a line and returns what is read then.
+func (r *reader) says(line string, want ...string) {
+	r.t.Helper()
+	r.mu.Lock()
+	r.text.Reset()
+	r.mu.Unlock()
+	if line != "" {
+		_, _ = io.WriteString(r.in, line+"\n")
+	}
+	synctest.Wait()
+	r.reads(want...)
+}
+
+// reads fails the test where the texts were not told.
+func (r *reader) reads(want ...string) {
+	r.t.Helper()
+	synctest.Wait()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, w := range want {
+		if !strings.Contains(r.text.String(), w) {
+			r.t.Errorf("it does not tell %q:\n%s", w, r.text.String())
+		}
+	}
+}
+
+// TestAWorkshopLineByLine goes the whole way without a screen: code, name, lobby, play, results, debrief, and back by the
+// return code.
+func TestAWorkshopLineByLine(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := open(t, script(1))
+		r := h.reads(remote.Caller{})
+		r.reads("The code of your room")
+		r.says("ABC-DE2", "No workshop has this code")
+		r.says(h.keys.Token, "needs a screen")
+		r.says(strings.ToLower(h.chair.Room().Code()), "What shall we call you?")
+		r.says("Mara", "== Lobby ==", "You are Mara", "Your return code is", h.chair.Room().Picture().Commitment)
+		r.says("ready", "you are ready")
+		h.say(workshop.Began, nil)
+		r.reads("Round 1 of 2: get ready", "Read what comes in.", "Not yet: people, opens in round 2.")
+		h.say(workshop.Began, nil)
+		r.reads("Round 1 of 2: play", "You have the wheel.")
+		r.says("read R-001", "R-001")
+		r.says("rest Asha", "has not opened these orders yet")
+		r.says("end", "Mon 10:00")
+		h.say(workshop.Broadcast, workshop.Text{Text: "Breathe in."})
+		r.reads("Facilitator: Breathe in.")
+		h.say(workshop.Paused, nil)
+		r.reads("has paused the workshop")
+		r.says("end", "paused")
+		h.say(workshop.Resumed, nil)
+		r.says("who", "Mara: Mara")
+		h.say(workshop.Began, nil)
+		r.reads("REVENUE LOST: yours is", "1. Mara: burnout")
+		for range 3 {
+			h.say(workshop.Began, nil)
+		}
+		r.reads("Round 2 of 2: play")
+		r.says("end", "You are ready.")
+		h.say(workshop.Stepped, nil)
+		r.says("continue", "You are ready.")
+		h.say(workshop.Began, nil)
+		h.say(workshop.Began, nil)
+		r.reads("What did it cost?")
+		r.says("leave", "Your seat is kept.")
+	})
+}
