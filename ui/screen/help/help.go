@@ -48,6 +48,10 @@ func New(t *theme.Theme, topic screen.Topic) screen.Screen {
 // pageOf is the page for a topic.
 func pageOf(topic screen.Topic) page {
 	switch topic {
+	case screen.OfJoining:
+		return joiningPage()
+	case screen.OfRoom:
+		return roomPage()
 	case screen.OfDebrief:
 		return debriefPage()
 	case screen.OfConsole:
