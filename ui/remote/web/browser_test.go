@@ -214,7 +214,7 @@ func TestBrowserRunsNoNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	screen := c.open(screenOf{width: 3000, height: 4000}, s.url+"/")
+	screen := c.open(screenOf{width: 1500, height: 1700}, s.url+"/")
 	screen.reads("size")
 	screen.waits(`document.querySelectorAll("#screen > div").length > 60`)
 	missing := screen.eval(`(() => { const rows = new Set([...document.querySelectorAll("#screen > div")].map(r => r.textContent)); return ` + string(quoted) + `.slice(0, 60).filter(n => !rows.has(n.trimEnd())); })()`)
