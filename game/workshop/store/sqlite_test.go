@@ -263,10 +263,10 @@ func TestSQLiteStopsWhileManyWrite(t *testing.T) {
 	}
 	time.Sleep(30 * time.Millisecond)
 	s.Close()
-	s = reopen(t, s.path)
+	again := reopen(t, s.path)
 	for range rooms {
 		a := <-acknowledged
-		list, err := storetest.All(ctx, s, storetest.Workshop(int(a[0])).ID, 0)
+		list, err := storetest.All(ctx, again, storetest.Workshop(int(a[0])).ID, 0)
 		if err != nil || int64(len(list)) != a[1] {
 			t.Errorf("room %d has %d entries, %v; acknowledged were %d", a[0], len(list), err, a[1])
 		}
