@@ -63,12 +63,18 @@ func (c *Card) BoardWeb() string {
 // ShownToken is the token as people read it.
 func (c *Card) ShownToken() string { return workshop.ShowCode(c.Token) }
 
-// Modules are those of the QR code that leads to the page; nil without a web server.
+// Modules are those of the QR code that leads to the page, and into the room where that still fits a code that a screen of 24
+// rows has room for; nil without a web server.
 func (c *Card) Modules() [][]bool {
-	if web := c.JoinWeb(); web != "" {
-		return Modules(web)
+	web := c.JoinWeb()
+	if web == "" {
+		return nil
 	}
-	return nil
+	const roomy = 25 // modules
+	if code := Modules(web + "#" + c.Code); len(code) <= roomy {
+		return code
+	}
+	return Modules(web)
 }
 
 // boardUser is the name with which a projector logs in.

@@ -39,7 +39,7 @@ func Modules(text string) [][]bool {
 	if len(text) > 120 {
 		return nil
 	}
-	code, err := qr.Encode(text, qr.M)
+	code, err := qr.Encode(text, qr.L) // nothing is torn off a screen
 	if err != nil {
 		return nil
 	}

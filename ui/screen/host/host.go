@@ -122,7 +122,7 @@ func (s *Screen) tell(b *line.Block) {
 	}
 	for _, board := range []string{c.BoardSSH(), c.BoardWeb()} {
 		if board != "" {
-			b.Put(t.Dim, words.Say("host.screen.board")).Space(1).Put(t.Text, board).End()
+			b.Line(t.Text, board)
 		}
 	}
 	s.people(b)
@@ -143,7 +143,6 @@ func (s *Screen) people(b *line.Block) {
 			}
 		}
 	}
-	b.End()
 	b.Line(s.theme.Strong, words.Say("host.screen.people", "n", seats, "here", here, "teams", len(p.Teams)))
 }
 
