@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"net"
 	"strings"
 	"sync"
@@ -20,16 +21,22 @@ import (
 // want to lead or to play.
 const leader = "facilitator"
 
-// door leads everybody who calls into the workshops. The card is complete when the first one does.
-func (h *host) door(card *invite.Card) remote.Door {
+// door leads everybody who calls into the workshops, with a screen and line by line. The card is complete when the first one does.
+func (h *host) door(card *invite.Card) (remote.Door, remote.PlainDoor) {
 	rooms := sync.OnceValue(func() session.Options { return h.rooms(*card) })
-	open := sync.OnceValue(func() remote.Door { return session.Door(rooms()) })
-	return func(ctx context.Context, c remote.Caller) (tea.Model, error) {
+	open := sync.OnceValues(func() (remote.Door, remote.PlainDoor) { return session.Doors(rooms()) })
+	screens := func(ctx context.Context, c remote.Caller) (tea.Model, error) {
 		if h.leaders[c.Key] && strings.EqualFold(c.User, leader) {
 			return session.Led(ctx, rooms(), c, h.chair), nil
 		}
-		return open()(ctx, c)
+		door, _ := open()
+		return door(ctx, c)
 	}
+	lines := func(ctx context.Context, c remote.Caller, in io.Reader, out io.Writer) error {
+		_, door := open()
+		return door(ctx, c, in, out)
+	}
+	return screens, lines
 }
 
 // rooms are what the door leads to.
@@ -39,7 +46,7 @@ func (h *host) rooms(card invite.Card) session.Options {
 
 // listen opens the doors.
 func (h *host) listen(card *invite.Card) error {
-	door := h.door(card)
+	door, lines := h.door(card)
 	if h.ssh != "" {
 		path := h.key
 		if path == "" {
@@ -57,7 +64,7 @@ func (h *host) listen(card *invite.Card) error {
 		card.SSH, card.Fingerprint = invite.Places(l), ssh.Fingerprint(key)
 	}
 	if h.http != "" {
-		server, err := web.New(web.Options{Door: door, Board: h.board, Log: h.log, Ready: h.ready})
+		server, err := web.New(web.Options{Door: door, Plain: lines, Board: h.board, Log: h.log, Ready: h.ready})
 		if err != nil {
 			return err
 		}
