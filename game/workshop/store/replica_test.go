@@ -73,7 +73,7 @@ func (l *line) carry(from net.Conn, address string) {
 
 // TestReplicas lets players note things on two servers while one of them dies, sleeps, loses its line to the database, or the
 // database starts anew: the other takes over, nothing acknowledged is lost, nothing is there twice, and no entry of an old
-// lease stands behind one of a new one. CALLOUT_LONG=1 tries all of that, CALLOUT_SOAK=1 ten times.
+// lease stands behind one of a new one. CALLOUT_LONG=1 tries all of that, CALLOUT_SOAK=1 twenty times.
 func TestReplicas(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it starts servers and ends them")
