@@ -176,7 +176,8 @@ func (p *Play) wide(body Rect, n Counts) {
 	} else {
 		s = stack{x: middle.X, y: middle.Y, w: middle.W}
 		course := 11
-		news := (middle.H - course - 2) * 4 / 10
+		both := middle.H - course - 2
+		news := min(both*4/10, both-leastDetail)
 		p.Detail = s.take(middle.H - course - news - 2)
 		s.skip(1)
 		p.News = s.take(news)
@@ -206,8 +207,11 @@ func (p *Play) beside(r Rect) {
 	p.News = s.take(news)
 }
 
-// leastInbox is how many rows the inbox has at the least, its title included.
-const leastInbox = 4
+// leastInbox and leastDetail are how many rows the inbox and the thing selected have at the least, titles included.
+const (
+	leastInbox  = 4
+	leastDetail = 12
+)
 
 // lists puts inbox, applications and people under each other; apps and people are the most rows of each without the title.
 func (p *Play) lists(r Rect, n Counts, apps, people int) {

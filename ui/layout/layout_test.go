@@ -107,8 +107,8 @@ func TestPartsAreApart(t *testing.T) {
 				t.Fatalf("a part that is always needed is missing on %d by %d: %+v", w, h, p)
 			}
 		}
-		if p.Inbox.H < leastInbox || p.Detail.H < 12 {
-			t.Fatalf("inbox and detail have %d and %d rows on %d by %d", p.Inbox.H, p.Detail.H, w, h)
+		if p.Inbox.H < leastInbox || p.Detail.H < leastDetail || p.Size > Compact && p.News.H < 3 {
+			t.Fatalf("inbox, detail and news have %d, %d and %d rows on %d by %d", p.Inbox.H, p.Detail.H, p.News.H, w, h)
 		}
 	})
 }
