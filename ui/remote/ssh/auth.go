@@ -12,6 +12,7 @@ const keyProved = "callout-key"
 // noted here.
 func (s *Server) config(c *connection) *gossh.ServerConfig {
 	return &gossh.ServerConfig{
+		Config:        gossh.Config{Rand: newExchanges(func() { s.counters.flooded.Add(1) })},
 		ServerVersion: "SSH-2.0-Callout",
 		MaxAuthTries:  mostTries,
 		PublicKeyCallback: func(_ gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permissions, error) {

@@ -51,7 +51,7 @@ func New(o Options) *Server {
 	}
 	s.gate = newGate(s.limits)
 	s.library = &charm.Server{
-		HostSigners:         []charm.Signer{o.Key},
+		HostSigners:         []charm.Signer{signer{o.Key}},
 		HandshakeTimeout:    s.limits.Handshake + s.limits.Login,
 		EnableProxyProtocol: o.Proxy,
 		ConnCallback:        s.arrives,
