@@ -8,13 +8,21 @@
 // it. Beside that it measures a bare echo of bytes over the same SSH library in the same run, because on a machine that is
 // busy with other things an echo is late too.
 //
+// With --browsers more of them play by HTTP, as the page does: frames come as a stream of events, and keys go in requests.
+// What they do is the same, and how it feels to them has a row of its own.
+//
+//	go run ./cmd/load --players 200 --browsers 100
+//
 // With --host the server is "callout host" itself: the players join by the code, play the first round of a real workshop,
 // and end turns, which are stored on the disk before they are shown.
 //
 //	go build ./cmd/callout && go run ./cmd/load --host ./callout
 //
-// Players may stop reading (--stalled), and the server may be another one (--address, --code), whose games have begun. How much of a processor a server uses, and its memory, are read from /proc, and only known on
-// Linux and for a server of this machine (--pid).
+// Players may stop reading (--stalled). They come in beside the others, and are in no figure of theirs. A server ends their
+// sessions when what it keeps for them has piled up, which takes a while where the screen changes little.
+//
+// The server may be another one (--address, --web, --code), whose games have begun. How much of a processor a server uses,
+// and its memory, are read from /proc, and only known on Linux and for a server of this machine (--pid).
 //
 // It exits with 1 when something was lost: a player who was not let in or was thrown out, or a key that was not answered.
 package main

@@ -15,20 +15,22 @@ import (
 
 // plan is what is to be measured.
 type plan struct {
-	Players int           `json:"players"`
-	Stalled int           `json:"stalled"` // of them, how many stop reading once they are in
-	For     time.Duration `json:"for"`
-	Keys    time.Duration `json:"keys"` // between two keys of a player
-	Tick    time.Duration `json:"tick"` // between two changes of the world
-	Width   int           `json:"width"`
-	Height  int           `json:"height"`
-	Echo    bool          `json:"-"` // measure the bare echo too
-	Host    string        `json:"-"`
-	Turns   int           `json:"turns"`
-	Address string        `json:"address,omitempty"`
-	Code    string        `json:"-"`
-	PID     int           `json:"-"`
-	JSON    string        `json:"-"`
+	Players  int           `json:"players"`  // by SSH
+	Browsers int           `json:"browsers"` // by HTTP
+	Stalled  int           `json:"stalled"`  // and how many more of each stop reading once they are in
+	For      time.Duration `json:"for"`
+	Keys     time.Duration `json:"keys"` // between two keys of a player
+	Tick     time.Duration `json:"tick"` // between two changes of the world
+	Width    int           `json:"width"`
+	Height   int           `json:"height"`
+	Echo     bool          `json:"-"` // measure the bare echo too
+	Host     string        `json:"-"`
+	Turns    int           `json:"turns"`
+	Address  string        `json:"address,omitempty"`
+	Web      string        `json:"web,omitempty"`
+	Code     string        `json:"-"`
+	PID      int           `json:"-"`
+	JSON     string        `json:"-"`
 }
 
 func main() {
@@ -65,8 +67,8 @@ func run(ctx context.Context, args []string, out, problems io.Writer) error {
 		}
 	}
 	for _, r := range results {
-		if lost := r.Failed + r.Dropped + r.Unanswered; lost > 0 {
-			return fmt.Errorf("%s: %d players not let in, %d thrown out, %d keys not answered", r.Server, r.Failed, r.Dropped, r.Unanswered)
+		if lost := r.lost(); lost != "" {
+			return errors.New(lost)
 		}
 	}
 	return nil
@@ -75,8 +77,9 @@ func run(ctx context.Context, args []string, out, problems io.Writer) error {
 func parse(args []string, problems io.Writer) (p plan, err error) {
 	f := flag.NewFlagSet("load", flag.ContinueOnError)
 	f.SetOutput(problems)
-	f.IntVar(&p.Players, "players", 300, "how many play")
-	f.IntVar(&p.Stalled, "stalled", 0, "how many more come in and stop reading")
+	f.IntVar(&p.Players, "players", 300, "how many play by SSH")
+	f.IntVar(&p.Browsers, "browsers", 0, "how many play in browsers")
+	f.IntVar(&p.Stalled, "stalled", 0, "how many more of each come in and stop reading")
 	f.DurationVar(&p.For, "for", 30*time.Second, "how long they play")
 	f.DurationVar(&p.Keys, "keys", time.Second, "time between two keys of a player")
 	f.DurationVar(&p.Tick, "tick", time.Second, "time between two changes of the world, of the server that is started here")
@@ -86,6 +89,7 @@ func parse(args []string, problems io.Writer) (p plan, err error) {
 	f.StringVar(&p.Host, "host", "", "a callout program, whose host command is started here and measured instead of the toy")
 	f.IntVar(&p.Turns, "turns", 20, "in a workshop, how many keys of a player there are to each turn that it ends; 0 ends none")
 	f.StringVar(&p.Address, "address", "", "host and port of a server that runs already, instead of one that is started here")
+	f.StringVar(&p.Web, "web", "", "where browsers find that server, such as http://127.0.0.1:8080")
 	f.StringVar(&p.Code, "code", "", "code of the workshop there that the players join")
 	f.IntVar(&p.PID, "pid", 0, "process of that server, to measure what it uses")
 	f.StringVar(&p.JSON, "json", "", "write the results to this file too")
@@ -95,11 +99,17 @@ func parse(args []string, problems io.Writer) (p plan, err error) {
 	if f.NArg() > 0 {
 		return p, fmt.Errorf("%q is no option: see --help", f.Arg(0))
 	}
-	if p.Players < 1 || p.Stalled < 0 || p.For <= 0 || p.Keys <= 0 || p.Tick <= 0 {
+	if p.Players < 0 || p.Browsers < 0 || p.Players+p.Browsers < 1 || p.Stalled < 0 || p.For <= 0 || p.Keys <= 0 || p.Tick <= 0 {
 		return p, errors.New("there have to be players, and time to play")
 	}
-	if (p.Address == "") != (p.Code == "") {
-		return p, errors.New("--address and --code belong together: players join a workshop by its code")
+	if p.external() != (p.Code != "") {
+		return p, errors.New("--code belongs to --address or --web: players join a workshop by its code")
+	}
+	if p.external() && (p.Players > 0 && p.Address == "" || p.Browsers > 0 && p.Web == "") {
+		return p, errors.New("players by SSH need --address, and those in browsers --web; --players 0 leaves the first out")
 	}
 	return p, nil
 }
+
+// external tells whether the server is one that runs already.
+func (p plan) external() bool { return p.Address != "" || p.Web != "" }

@@ -4,14 +4,22 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 	"sync"
 	"time"
 )
 
 // result is what was measured on one server.
 type result struct {
-	Server     string        `json:"server"`
+	Server string  `json:"server"`
+	Ways   []feel  `json:"ways"`
+	Cores  float64 `json:"cores"` // of the server, while they played; negative where it is not known
+	Base   int64   `json:"base"`  // bytes of the server before the first of them came
+	Each   int64   `json:"each"`  // and more for each of them
+}
+
+// feel is how a server felt to those who came in the same way and read.
+type feel struct {
+	Way        string        `json:"way"`
 	Joins      time.Duration `json:"joins"` // until all were in
 	Failed     int           `json:"failed"`
 	Keys       int           `json:"keys"`
@@ -19,11 +27,19 @@ type result struct {
 	P99        time.Duration `json:"p99"`
 	Max        time.Duration `json:"max"`
 	Unanswered int           `json:"unanswered"`
-	Dropped    int           `json:"dropped"`   // players who were thrown out, without those that stopped reading
-	SentAway   int           `json:"sent_away"` // of those that did, how many were
-	Cores      float64       `json:"cores"`     // of the server, while they played; negative where it is not known
-	Base       int64         `json:"base"`      // bytes of the server before the first of them came
-	Each       int64         `json:"each"`      // and more for each of them
+	Dropped    int           `json:"dropped"`   // players who were thrown out, without those who stopped reading
+	Stalled    int           `json:"stalled"`   // who stopped reading
+	SentAway   int           `json:"sent_away"` // how many of them were
+}
+
+// lost is what was lost, as a sentence; empty for nothing.
+func (r result) lost() string {
+	for _, f := range r.Ways {
+		if f.Failed+f.Dropped+f.Unanswered > 0 {
+			return fmt.Sprintf("%s by %s: %d players not let in, %d thrown out, %d keys not answered", r.Server, f.Way, f.Failed, f.Dropped, f.Unanswered)
+		}
+	}
+	return ""
 }
 
 // measure measures a bare echo and a server, one after the other.
@@ -34,13 +50,14 @@ func measure(ctx context.Context, p plan, problems io.Writer) ([]result, error) 
 		if err != nil {
 			return nil, err
 		}
-		fmt.Fprintf(problems, "%s: %d players, %v\n", kind, p.Players, p.For)
 		q := p
 		if kind == echoKind {
 			q.Stalled = 0
 		}
-		r := one(ctx, q, s, g, problems)
-		r.Server = kind
+		for _, w := range q.ways(kind) {
+			fmt.Fprintf(problems, "%s: %d players by %s, %v\n", kind, w.count, w.name, p.For)
+		}
+		r := one(ctx, q, kind, s, g, problems)
 		s.stop()
 		results = append(results, r)
 		if ctx.Err() != nil {
@@ -58,10 +75,10 @@ const (
 )
 
 func (p plan) kinds() (kinds []string) {
-	if p.Echo {
+	if p.Echo && p.Players > 0 {
 		kinds = append(kinds, echoKind)
 	}
-	if p.Host != "" || p.Address != "" {
+	if p.Host != "" || p.external() {
 		return append(kinds, workshopKind)
 	}
 	return append(kinds, toyKind)
@@ -77,23 +94,26 @@ func (p plan) serve(kind string) (s *served, g game, err error) {
 		s, err = start(kind, p.Tick)
 		return s, toyGame{}, err
 	case p.Host != "":
-		s, err = open(p.Host)
+		s, err = open(p.Host, p.Players+p.Browsers+p.Stalled*len(p.ways(kind)))
 	default:
-		s = &served{address: p.Address, user: p.Code, pid: p.PID}
+		s = &served{address: p.Address, web: p.Web, user: p.Code, pid: p.PID}
 	}
 	return s, &workshop{turns: p.Turns}, err
 }
 
 // one lets players play on a server and measures.
-func one(ctx context.Context, p plan, s *served, g game, problems io.Writer) (r result) {
+func one(ctx context.Context, p plan, kind string, s *served, g game, problems io.Writer) result {
+	r := result{Server: kind, Cores: -1}
 	before := s.usage()
-	began := time.Now()
-	players, failed := gather(p.Players, p, s, g, problems)
-	r.Joins, r.Failed = time.Since(began), failed
-	stalled, _ := gather(p.Stalled, p, s, g, problems)
-	for _, t := range stalled {
-		t.stall()
+	var crowds []*crowd
+	for _, w := range p.ways(kind) {
+		crowds = append(crowds, &crowd{way: w})
 	}
+	var joining sync.WaitGroup
+	for _, c := range crowds {
+		joining.Go(func() { c.join(ctx, p, s, g, problems) })
+	}
+	joining.Wait()
 	if s.begin != nil {
 		s.begin()
 	}
@@ -101,70 +121,21 @@ func one(ctx context.Context, p plan, s *served, g game, problems io.Writer) (r 
 	playing, done := context.WithTimeout(ctx, p.For)
 	defer done()
 	var all sync.WaitGroup
-	for i, t := range players {
-		first := p.Keys * time.Duration(i) / time.Duration(len(players))
-		all.Go(func() { t.play(playing, g, first, p.Keys) })
+	for _, c := range crowds {
+		all.Go(func() { c.play(playing, g, p.Keys) })
 	}
 	<-playing.Done()
 	to, ended := s.usage(), time.Now()
 	all.Wait()
-
-	var late []time.Duration
-	for _, t := range players {
-		late = append(late, t.latest...)
-		r.Unanswered += t.missed
-		if t.gone() {
-			r.Dropped++
-		}
-		t.conn.Close()
+	there := 0
+	for _, c := range crowds {
+		r.Ways = append(r.Ways, c.leave())
+		there += len(c.players) + len(c.stalled)
 	}
-	for _, t := range stalled {
-		if t.conn.Close() != nil {
-			r.SentAway++ // it was closed already
-		}
-	}
-	slices.Sort(late)
-	r.Keys, r.P50, r.P99, r.Max = len(late), quantile(late, 0.5), quantile(late, 0.99), quantile(late, 1)
-	r.Cores = -1
 	if s.pid > 0 && to.known {
 		r.Cores = (to.busy - from.busy).Seconds() / ended.Sub(started).Seconds()
 		r.Base = before.memory
-		r.Each = (to.memory - before.memory) / int64(max(1, len(players)+len(stalled)))
+		r.Each = (to.memory - before.memory) / int64(max(1, there))
 	}
 	return r
-}
-
-// gather lets players in, all at once.
-func gather(n int, p plan, s *served, g game, problems io.Writer) (in []*player, failed int) {
-	var mu sync.Mutex
-	var all sync.WaitGroup
-	for range n {
-		all.Go(func() {
-			t, err := dial(s.address, s.user, p.Width, p.Height)
-			if err == nil {
-				if err = g.enter(t); err != nil {
-					t.conn.Close()
-				}
-			}
-			mu.Lock()
-			defer mu.Unlock()
-			if err != nil {
-				if failed++; failed <= 3 {
-					fmt.Fprintln(problems, "not let in:", err)
-				}
-				return
-			}
-			in = append(in, t)
-		})
-	}
-	all.Wait()
-	return in, failed
-}
-
-// quantile is the value below which a part of sorted values lies; the last for 1.
-func quantile(sorted []time.Duration, part float64) time.Duration {
-	if len(sorted) == 0 {
-		return 0
-	}
-	return sorted[min(len(sorted)-1, int(part*float64(len(sorted))))]
 }

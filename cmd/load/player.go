@@ -3,13 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"sync"
 	"time"
-
-	gossh "golang.org/x/crypto/ssh"
 )
 
 // patience is how long a player waits for an answer before it counts as lost.
@@ -20,104 +16,88 @@ const entering = 20 * time.Second
 
 // game is how one kind of server is played: what to do to get in, what to press, and what answers that.
 type game interface {
-	// enter is called with the session running, and returns when the player is in.
+	// enter is called with the session begun, and returns when the player is in.
 	enter(p *player) error
 	// press is the n-th key, from 1, and the text that comes with the frame that answers it.
 	press(n int) (key, answer string)
 }
 
+// link is what a player comes in by.
+type link interface {
+	// give sends what is typed.
+	give(keys string) error
+	// follow lets hear have what comes, until the session ends.
+	follow(hear func([]byte))
+	close()
+}
+
 // player is a client who plays.
 type player struct {
-	conn    *gossh.Client
-	session *gossh.Session
-	in      io.Writer
-	out     io.Reader
+	link
+	valve *valve
+	begin sync.Once
+	over  chan struct{} // closed when the session has ended
 
 	mu     sync.Mutex
-	seen   []byte        // the newest of what came
-	want   []byte        // what is waited for
-	found  chan struct{} // closed when it has come
-	ended  bool
-	stuck  bool // it does not read any more
+	seen   []byte         // the newest of what came
+	want   []byte         // what is waited for
+	found  chan time.Time // gets when it came
 	latest []time.Duration
 	missed int // keys that were not answered
 }
 
-// dial connects, logs in without a question, and asks for a terminal.
-func dial(address, user string, width, height int) (*player, error) {
-	conn, err := gossh.Dial("tcp", address, &gossh.ClientConfig{
-		User: user, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: entering,
-		Auth: []gossh.AuthMethod{gossh.KeyboardInteractive(func(string, string, []string, []bool) ([]string, error) { return nil, nil })},
-	})
-	if err != nil {
-		return nil, err
-	}
-	p := &player{conn: conn}
-	if err := p.open(width, height); err != nil {
-		conn.Close()
-		return nil, err
-	}
-	go p.read()
-	return p, nil
+func newPlayer(l link, v *valve) *player {
+	return &player{link: l, valve: v, over: make(chan struct{})}
 }
 
-func (p *player) open(width, height int) (err error) {
-	if p.session, err = p.conn.NewSession(); err != nil {
-		return err
-	}
-	in, err1 := p.session.StdinPipe()
-	out, err2 := p.session.StdoutPipe()
-	p.in, p.out = in, out
-	p.session.Setenv("COLORTERM", "truecolor") // refused by some
-	return errors.Join(err1, err2, p.session.RequestPty("xterm-256color", height, width, nil), p.session.Shell())
-}
-
-// read reads until the session ends or the player stops reading.
-func (p *player) read() {
-	var buf [16 << 10]byte
-	for {
-		n, err := p.out.Read(buf[:])
-		p.mu.Lock()
-		p.seen = append(p.seen, buf[:n]...)
-		if p.want != nil && bytes.Contains(p.seen, p.want) {
-			p.want = nil
-			close(p.found)
-		}
-		if p.want == nil {
-			p.seen = p.seen[:0]
-		} else if keep := len(p.want) - 1; len(p.seen) > keep {
-			p.seen = p.seen[:copy(p.seen, p.seen[len(p.seen)-keep:])]
-		}
-		p.ended = p.ended || err != nil
-		stuck := p.stuck
-		p.mu.Unlock()
-		if err != nil || stuck {
-			return
-		}
-	}
-}
-
-// await is closed when text has come.
-func (p *player) await(text string) <-chan struct{} {
+// hear takes what came.
+func (p *player) hear(b []byte) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.want, p.found, p.seen = []byte(text), make(chan struct{}), p.seen[:0]
+	if p.want == nil {
+		return
+	}
+	p.seen = append(p.seen, b...)
+	if bytes.Contains(p.seen, p.want) {
+		p.want = nil
+		p.found <- time.Now()
+		return
+	}
+	if keep := len(p.want) - 1; len(p.seen) > keep {
+		p.seen = p.seen[:copy(p.seen, p.seen[len(p.seen)-keep:])]
+	}
+}
+
+// await gets the time at which text has come.
+func (p *player) await(text string) <-chan time.Time {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.want, p.found, p.seen = []byte(text), make(chan time.Time, 1), p.seen[:0]
 	return p.found
 }
 
-// asks types something and waits for what answers it.
-func (p *player) asks(keys, answer string, wait time.Duration) error {
+// asks types something and says when what answers it has come. The first question begins to read, so that nothing is
+// missed that comes by itself.
+func (p *player) asks(keys, answer string, wait time.Duration) (at time.Time, err error) {
 	found := p.await(answer)
-	if _, err := io.WriteString(p.in, keys); err != nil {
-		return err
+	p.begin.Do(func() {
+		go func() {
+			p.follow(p.hear)
+			close(p.over)
+		}()
+	})
+	if keys != "" {
+		if err := p.give(keys); err != nil {
+			return at, err
+		}
 	}
 	clock := time.NewTimer(wait)
 	defer clock.Stop()
 	select {
-	case <-found:
-		return nil
+	case at = <-found:
+		return at, nil
 	case <-clock.C:
-		return fmt.Errorf("no %q after %q within %v", answer, keys, wait)
+		return at, fmt.Errorf("no %q after %q within %v", answer, keys, wait)
 	}
 }
 
@@ -134,25 +114,35 @@ func (p *player) play(ctx context.Context, g game, first, every time.Duration) {
 		}
 		key, answer := g.press(n)
 		from := time.Now()
-		if err := p.asks(key, answer, patience); err != nil {
+		at, err := p.asks(key, answer, patience)
+		if err != nil {
 			p.missed++
 			continue
 		}
-		p.latest = append(p.latest, time.Since(from))
+		p.latest = append(p.latest, at.Sub(from))
 	}
 }
 
-// stall makes the player stop reading, so that all that is on its way to it fills up.
-func (p *player) stall() {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.stuck = true
+// gone tells whether the session has ended.
+func (p *player) gone() bool {
+	select {
+	case <-p.over:
+		return true
+	default:
+		return false
+	}
 }
 
-func (p *player) gone() bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.ended
+// sentAway lets a player who stopped reading read on, and tells whether the server has ended the session meanwhile: then
+// its end comes soon after what was on its way.
+func (p *player) sentAway() bool {
+	p.valve.open()
+	select {
+	case <-p.over:
+		return true
+	case <-time.After(time.Second):
+		return false
+	}
 }
 
 // Games of the servers that are started here.
@@ -161,8 +151,14 @@ type (
 	toyGame  struct{}
 )
 
-func (echoGame) enter(p *player) error        { return p.asks(token(0), token(0), entering) }
+func (echoGame) enter(p *player) error {
+	_, err := p.asks(token(0), token(0), entering)
+	return err
+}
 func (echoGame) press(n int) (string, string) { return token(n), token(n) }
 
-func (toyGame) enter(p *player) error        { return p.asks("", token(0), entering) }
+func (toyGame) enter(p *player) error {
+	_, err := p.asks("", token(0), entering)
+	return err
+}
 func (toyGame) press(n int) (string, string) { return "x", token(n) }

@@ -13,8 +13,9 @@ import (
 
 // served is a server that is measured.
 type served struct {
-	address string
-	user    string // to log in as
+	address string // of SSH, host and port
+	web     string // where browsers find it; empty for nowhere
+	user    string // to log in as, which is the code of a workshop
 	pid     int    // 0 where it is not known
 	process *exec.Cmd
 	in      io.Closer
@@ -43,12 +44,16 @@ func start(kind string, tick time.Duration) (*served, error) {
 		return nil, err
 	}
 	s := &served{pid: c.Process.Pid, process: c, in: in}
-	address, err := bufio.NewReader(out).ReadString('\n')
+	lines := bufio.NewReader(out)
+	address, err := lines.ReadString('\n')
+	if err == nil && kind == toyKind {
+		s.web, err = lines.ReadString('\n')
+	}
 	if err != nil {
 		s.stop()
 		return nil, fmt.Errorf("the server says no address: %w", err)
 	}
-	s.address = strings.TrimSpace(address)
+	s.address, s.web = strings.TrimSpace(address), strings.TrimSpace(s.web)
 	time.Sleep(200 * time.Millisecond) // until it has nothing more to begin
 	return s, nil
 }

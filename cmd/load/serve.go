@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -17,10 +18,11 @@ import (
 
 	"callout/ui/remote"
 	"callout/ui/remote/ssh"
+	"callout/ui/remote/web"
 )
 
-// serve is the server that is measured, in a process of its own. It says its address on the first line, and stops when
-// its input ends or ctx does.
+// serve is the server that is measured, in a process of its own. It says its address on the first line, and where browsers
+// find it on the second, if they do. It stops when its input ends or ctx does.
 func serve(ctx context.Context, args []string, out io.Writer) error {
 	f := flag.NewFlagSet("serve", flag.ContinueOnError)
 	kind := f.String("kind", "toy", "toy or echo")
@@ -51,13 +53,28 @@ func serve(ctx context.Context, args []string, out io.Writer) error {
 	if *kind == "echo" {
 		return echo(ctx, listener, key)
 	}
+	return toys(ctx, listener, key, *tick, out)
+}
+
+// toys serves a toy to each who comes by SSH or in a browser.
+func toys(ctx context.Context, listener net.Listener, key gossh.Signer, tick time.Duration, out io.Writer) error {
 	w := newWorld()
-	go w.turn(ctx, *tick)
-	server := ssh.New(ssh.Options{
-		Door: func(ctx context.Context, c remote.Caller) (tea.Model, error) { return newToy(ctx, w, c), nil },
-		Key:  key, Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
-	})
-	return server.Serve(ctx, listener)
+	go w.turn(ctx, tick)
+	door := func(ctx context.Context, c remote.Caller) (tea.Model, error) { return newToy(ctx, w, c), nil }
+	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	browsers, err := web.New(web.Options{Door: door, Log: log})
+	if err != nil {
+		return err
+	}
+	pages, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "http://%v\n", pages.Addr())
+	ended := make(chan error, 1)
+	go func() { ended <- browsers.Serve(ctx, pages) }()
+	err = ssh.New(ssh.Options{Door: door, Key: key, Log: log}).Serve(ctx, listener)
+	return errors.Join(err, <-ended)
 }
 
 // echo sends back what comes, over the same SSH library, and does nothing else.

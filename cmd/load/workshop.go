@@ -27,11 +27,12 @@ const (
 )
 
 func (w *workshop) enter(p *player) error {
-	if err := p.asks("", nameAsk, entering); err != nil {
+	if _, err := p.asks("", nameAsk, entering); err != nil {
 		return err
 	}
-	name := fmt.Sprintf("Load %d", w.n.Add(1)) // each plays its own game
-	return p.asks(name+"\r", inLobby, entering)
+	name := fmt.Sprintf("Load %d", w.n.Add(1))
+	_, err := p.asks(name+"\r", inLobby, entering)
+	return err
 }
 
 func (w *workshop) press(n int) (key, answer string) {
@@ -41,13 +42,18 @@ func (w *workshop) press(n int) (key, answer string) {
 	return "\t", cursor // to the next panel: that always moves
 }
 
-// open starts "callout host" as a process of its own, with a store of its own on the disk.
-func open(callout string) (*served, error) {
+// mostTeams is how many teams a workshop has at most. Each player plays a game alone, unless there are more of them.
+const mostTeams = 500
+
+// open starts "callout host" as a process of its own, with a store of its own on the disk, for so many players.
+func open(callout string, players int) (*served, error) {
 	folder, err := os.MkdirTemp("", "callout-load-")
 	if err != nil {
 		return nil, err
 	}
-	s := &served{process: exec.Command(callout, "host", "--ssh", "127.0.0.1:0", "--seats", "1", "--store", filepath.Join(folder, "workshop.db"), "--log", filepath.Join(folder, "log"))}
+	seats := 1 + (players-1)/mostTeams
+	s := &served{process: exec.Command(callout, "host", "--ssh", "127.0.0.1:0", "--http", "127.0.0.1:0", "--seats", fmt.Sprint(seats),
+		"--store", filepath.Join(folder, "workshop.db"), "--log", filepath.Join(folder, "log"))}
 	s.process.Env = append(os.Environ(), "XDG_DATA_HOME="+folder, "XDG_CONFIG_HOME="+folder, "LANG=en", "LC_ALL=en")
 	s.process.Stderr = os.Stderr
 	s.clear = func() { os.RemoveAll(folder) }
@@ -65,9 +71,10 @@ func open(callout string) (*served, error) {
 	s.in, s.pid = in, s.process.Process.Pid
 	lines := bufio.NewScanner(out)
 	s.user, s.address = hears(lines, `^code: (\w{3}-\w{3})$`), "127.0.0.1:"+hears(lines, `^ssh: ssh -p (\d+) `)
-	if s.user == "" || s.address == "127.0.0.1:" {
+	s.web = hears(lines, `^web: (http://127\.0\.0\.1:\d+)/$`)
+	if s.web == "" { // which comes last
 		s.stop()
-		return nil, fmt.Errorf("%s host says neither code nor port", callout)
+		return nil, fmt.Errorf("%s host does not say how to join", callout)
 	}
 	go func() {
 		for lines.Scan() {

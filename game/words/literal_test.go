@@ -47,6 +47,7 @@ var spared = map[string]string{
 	"cmd/load/report.go":                "the same",
 	"cmd/load/measure.go":               "the same",
 	"cmd/load/player.go":                "the same",
+	"cmd/load/crowd.go":                 "the same",
 	"cmd/load/serve.go":                 "the same",
 	"cmd/load/workshop.go":              "the same",
 	"ui/remote/web/webclient/client.go": "a client for tests and measurements, which people do not use",

@@ -128,6 +128,7 @@ func (c *Client) Line(ctx context.Context, text string) error {
 type Event struct {
 	Name string // see package web
 	Data json.RawMessage
+	Text string // what can be read in it: the rows of a frame, or lines
 }
 
 // Listen reads the stream and calls hear after each event, when the client has taken it in, until hear returns false, the
@@ -173,7 +174,7 @@ func (c *Client) Listen(ctx context.Context, hear func(Event) bool) error {
 		case "data":
 			e.Data = json.RawMessage(value)
 		case "":
-			if err := c.take(e, id); err != nil {
+			if err := c.take(&e, id); err != nil {
 				return err
 			}
 			if !hear(e) {
@@ -184,8 +185,8 @@ func (c *Client) Listen(ctx context.Context, hear func(Event) bool) error {
 	}
 }
 
-// take takes an event in.
-func (c *Client) take(e Event, id string) error {
+// take takes an event in, and fills in its text.
+func (c *Client) take(e *Event, id string) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if id != "" {
@@ -200,12 +201,15 @@ func (c *Client) take(e Event, id string) error {
 		if p.Full {
 			c.rows = make([]string, p.Height)
 		}
+		texts := make([]string, 0, len(p.Rows))
 		for _, row := range p.Rows {
 			if row.N < 0 || row.N >= len(c.rows) {
 				return fmt.Errorf("a frame of %d rows has a row %d", len(c.rows), row.N)
 			}
 			c.rows[row.N] = row.Text()
+			texts = append(texts, c.rows[row.N])
 		}
+		e.Text = strings.Join(texts, "\n")
 	case "lines":
 		var l web.Lines
 		if err := json.Unmarshal(e.Data, &l); err != nil {
@@ -215,6 +219,7 @@ func (c *Client) take(e Event, id string) error {
 			c.said = nil
 		}
 		c.said = append(c.said, l.Lines...)
+		e.Text = strings.Join(l.Lines, "\n")
 	case "keep":
 		var kept struct{ Code string }
 		if err := json.Unmarshal(e.Data, &kept); err != nil {

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"context"
+	"net/http"
+
+	"callout/ui/remote/web"
+	"callout/ui/remote/web/webclient"
+)
+
+// browser is a link by HTTP, with connections of its own as a browser has them: one for what is shown, one for keys.
+type browser struct {
+	client *webclient.Client
+	http   *http.Client
+	ctx    context.Context
+	end    context.CancelFunc
+}
+
+// dialBrowser begins a session.
+func dialBrowser(ctx context.Context, s *served, p plan, v *valve) (link, error) {
+	b := &browser{http: &http.Client{Transport: &http.Transport{DialContext: v.dial}}}
+	b.ctx, b.end = context.WithCancel(context.WithoutCancel(ctx))
+	opening, done := context.WithTimeout(b.ctx, entering)
+	defer done()
+	var err error
+	b.client, err = webclient.Open(opening, b.http, s.web, web.Beginning{Kind: "screen", Width: p.Width, Height: p.Height, Code: s.user})
+	if err != nil {
+		b.close()
+		return nil, err
+	}
+	return b, nil
+}
+
+// keyNames are the keys that the page calls by a name.
+var keyNames = map[rune]string{'\r': "enter", '\t': "tab", ' ': "space"}
+
+func (b *browser) give(keys string) error {
+	var names []string
+	for _, k := range keys {
+		name, ok := keyNames[k]
+		if !ok {
+			name = string(k)
+		}
+		names = append(names, name)
+	}
+	ctx, done := context.WithTimeout(b.ctx, patience)
+	defer done()
+	return b.client.Keys(ctx, names...)
+}
+
+func (b *browser) follow(hear func([]byte)) {
+	b.client.Listen(b.ctx, func(e webclient.Event) bool {
+		hear([]byte(e.Text))
+		return true
+	})
+}
+
+func (b *browser) close() {
+	b.end()
+	b.http.CloseIdleConnections()
+}
