@@ -48,6 +48,9 @@ func (r *root) looked(msg looked) tea.Cmd {
 	s := debriefscreen.New(r.theme, r.play.Level(), msg.debrief)
 	s.Follow(r.next.Title)
 	s.Code(msg.code)
+	if r.room != nil {
+		s.TakenHome(r.room.Keep())
+	}
 	r.push(s)
 	if s.Studied() {
 		return nil

@@ -10,6 +10,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"callout/game/workshop/home"
 	"callout/ui/remote"
 	"callout/ui/remote/invite"
 	"callout/ui/remote/session"
@@ -64,7 +65,7 @@ func (h *host) listen(card *invite.Card) error {
 		card.SSH, card.Fingerprint = invite.Places(l), ssh.Fingerprint(key)
 	}
 	if h.http != "" {
-		server, err := web.New(web.Options{Door: door, Plain: lines, Board: h.board, Log: h.log, Ready: h.ready})
+		server, err := web.New(web.Options{Door: door, Plain: lines, Board: h.board, Home: home.NewShelf(h.hub).Take, Log: h.log, Ready: h.ready})
 		if err != nil {
 			return err
 		}

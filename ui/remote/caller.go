@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 
+	"callout/game/workshop"
 	_ "callout/ui/quiet" // before Bubble Tea asks the server's own terminal for its colours
 	"callout/ui/theme"
 )
@@ -39,7 +40,15 @@ type Caller struct {
 	// Keep lets the caller's browser keep a code, which comes back as Return when it calls again; an empty one makes it forget.
 	// It does not block. It is nil for SSH, whose callers have a key or write the code down.
 	Keep func(code string)
+
+	// Home has the caller's page lead to what its player may take home: a path of the same server, see [HomeOf]. It does not
+	// block. It is nil where the page cannot, and for SSH.
+	Home func(path string)
 }
+
+// HomeOf is the path at which a web server has the debrief of the seat that a return code belongs to. An ending such as .json
+// asks for another format.
+func HomeOf(code string) string { return "home/" + workshop.ShowCode(code) }
 
 // Door makes the program that a caller sees. The context ends with the session. An error is a sentence that the caller is
 // shown instead.

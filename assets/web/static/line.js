@@ -12,6 +12,13 @@ const stored = {
 // beginning of a session.
 const roomOf = hash => { try { return decodeURIComponent(hash.slice(1)).slice(0, 40); } catch { return ""; } };
 
+// lead has a link of the page lead to what the player may take home. Nothing but a page of this server is led to.
+export function lead(link, path) {
+	const known = /^\/home\/[0-9A-Z-]+$/.test(path);
+	if (known) link.href = path; else link.removeAttribute("href");
+	link.hidden = !known;
+}
+
 export class Line {
 	// wishes() says what a new session is to be like; hear[name](data) is called for every event of that name.
 	constructor(kind, wishes, hear) {

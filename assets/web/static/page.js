@@ -1,6 +1,6 @@
 // The page that shows the game's screens.
 
-import { Line } from "./line.js";
+import { Line, lead } from "./line.js";
 import { Screen, room } from "./screen.js";
 import { hold, nameOf, type } from "./keys.js";
 import { Speech } from "./speech.js";
@@ -48,6 +48,7 @@ const line = new Line("screen", () => {
 }, {
 	frame(f) { screen.show(f); speech.changed(rows); tell(""); },
 	back(h) { if (h.w !== size.w || h.h !== size.h) line.give({ size }); },
+	home({ path }) { lead(find("home"), path); },
 	lost(why) { tell(why || say.lost); },
 	moved() { line.over = true; tell(say.moved); find("again").hidden = false; },
 	end(e) { tell(e.why || say.ended); if (!e.again) find("again").hidden = false; },

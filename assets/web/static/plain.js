@@ -1,6 +1,6 @@
 // The page that is read line by line: what was said, in order, and a line to answer with.
 
-import { Line } from "./line.js";
+import { Line, lead } from "./line.js";
 
 const say = document.body.dataset;
 const find = id => document.getElementById(id);
@@ -17,6 +17,7 @@ const line = new Line("plain", () => ({ w: 80, h: 24, light: false, motion: !sti
 		tell("");
 		if (low || full) scrollTo(0, document.documentElement.scrollHeight);
 	},
+	home({ path }) { lead(find("home"), path); },
 	lost(why) { tell(why || say.lost); },
 	moved() { line.over = true; tell(say.moved); find("again").hidden = false; },
 	end(e) { tell(e.why || say.ended); if (!e.again) { find("again").hidden = false; command.disabled = true; } },

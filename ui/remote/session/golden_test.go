@@ -17,6 +17,8 @@ import (
 	"callout/game"
 	"callout/game/words"
 	"callout/game/workshop"
+	"callout/game/workshop/lead"
+	"callout/ui/remote"
 	"callout/ui/screen"
 	"callout/ui/screen/join"
 	"callout/ui/screen/lobby"
@@ -124,6 +126,7 @@ var walls = []struct {
 	{"over", func(t *theme.Theme) screen.Screen {
 		h := painted(workshop.Result)
 		h.Picture.Over = true
+		h.Home = (&house{Options: Options{Invite: lead.Invite{Web: "http://192.168.17.4:8080/"}}}).home(remote.Caller{}, h.Return)
 		return round.New(t, h)
 	}},
 }

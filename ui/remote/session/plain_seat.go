@@ -34,7 +34,7 @@ func (p *plainly) sitDown(room *workshop.Room, t workshop.Ticket) error {
 	picture := room.Picture()
 	s := &plainSeat{plainly: p, room: room, game: &roomGame{ctx: p.ctx, room: room, seat: t.Seat}}
 	s.table = plain.Sit(p.ctx, s.game, p.out, picture.Script.Asks)
-	s.here = round.Here{Picture: picture, Seat: t.Seat, Return: t.Return, Now: p.house.Now()}
+	s.here = round.Here{Picture: picture, Seat: t.Seat, Return: t.Return, Now: p.house.Now(), Home: p.house.home(p.caller, t.Return)}
 	s.ended = s.here.Team().Ended
 	if t.Back {
 		if err := p.tell(words.Say("seat.back", "name", s.here.Own().Name)); err != nil {
@@ -77,7 +77,11 @@ func (s *plainSeat) phase() error {
 	s.here.Now = s.house.Now()
 	if s.game.Over() {
 		s.shown = true
-		return s.table.Reveal()
+		s.leadHome(s.here.Return)
+		if err := s.table.Reveal(); err != nil {
+			return err
+		}
+		return s.tell(s.here.Home)
 	}
 	if err := s.tell(round.Lines(&s.here)...); err != nil || s.here.Picture.Phase != workshop.Run || s.here.Team().Done {
 		return err

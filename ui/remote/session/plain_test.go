@@ -116,7 +116,7 @@ func TestAWorkshopLineByLine(t *testing.T) {
 		r.says("continue", "You are ready.")
 		h.say(workshop.Began, nil)
 		h.say(workshop.Began, nil)
-		r.reads("What did it cost?")
+		r.reads("What did it cost?", "Your facilitator has the debriefs of all teams as files.")
 		r.says("leave", "Your seat is kept.")
 	})
 }

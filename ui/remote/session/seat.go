@@ -1,6 +1,7 @@
 package session
 
 import (
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -65,6 +66,7 @@ func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd
 	p.game = &roomGame{ctx: s.ctx, room: room, seat: t.Seat}
 	picture := room.Picture()
 	p.here = round.Here{Picture: picture, Seat: t.Seat, Return: t.Return, Now: s.house.Now(), Heard: len(picture.Said)}
+	p.here.Home = s.house.home(s.caller, t.Return)
 	p.said = p.here.Heard
 	th := s.caller.Theme()
 	p.lobby, p.round = lobby.New(th, &p.here), round.New(th, &p.here)
@@ -87,9 +89,11 @@ func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd
 		Predictions: picture.Script.Asks, Greeting: greeting,
 		Wheel: func() error { return p.game.send(workshop.Drove, nil) },
 		Ready: func() error { return p.game.send(workshop.Readied, nil) },
-		Keep:  func() string { return words.Say("seat.keep") },
+		Keep:  func() string { return p.here.Home },
 	})
-	p.over = p.game.Over()
+	if p.over = p.game.Over(); p.over {
+		p.leadHome(t.Return)
+	}
 	p.look()
 	return p, tea.Batch(begin, p.listen, p.show(), p.tick())
 }
@@ -189,6 +193,7 @@ func (p *seat) show() tea.Cmd {
 			return nil
 		}
 		p.over = true
+		p.leadHome(p.here.Return)
 		p.table.Show(nil)
 		return p.table.LookBack()
 	}
@@ -243,8 +248,16 @@ func (p *seat) closed(kind game.OrderKind) string {
 	return ""
 }
 
-// View is the screen.
-func (p *seat) View() string { return p.table.View() }
+// View is the screen. What was said to everybody lies over the debrief, which has no rows of the room.
+func (p *seat) View() string {
+	view := p.table.View()
+	if !p.over {
+		return view
+	}
+	rows := strings.Split(view, "\n")
+	copy(rows, round.Said(p.caller.Theme(), &p.here, p.w, 1))
+	return strings.Join(rows, "\n")
+}
 
 // Close gets up. The seat stays the player's.
 func (p *seat) Close() {

@@ -54,6 +54,9 @@ func (s *Server) begin(w http.ResponseWriter, r *http.Request) {
 		heard: s.now(), did: s.now(), over: make(chan struct{}),
 	}
 	one.caller.Keep = one.keep
+	if s.o.Home != nil {
+		one.caller.Home = one.leadHome
+	}
 	one.ctx, one.cancel = context.WithCancelCause(s.ctx)
 	if status, reason, why := s.admit(one); reason != "" {
 		s.refuse(w, status, reason, why)

@@ -42,6 +42,20 @@ var forwarded = [...]string{"X-Forwarded-For", "Forwarded"}
 // typed says what an answer is.
 func typed(w http.ResponseWriter, what string) { w.Header().Set("Content-Type", what) }
 
+// homePolicy is for a page with a style of its own, which is all that it has: no script runs, nothing is loaded, and nothing
+// of this server can be reached from it.
+const homePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups"
+
+// homeTypes are the formats of a debrief.
+var homeTypes = map[string]string{"html": htmlType, "md": "text/markdown; charset=utf-8", "json": jsonType, "csv": "text/csv; charset=utf-8"}
+
+// later has the same asked for again in some seconds, which a browser does by itself.
+func later(w http.ResponseWriter) {
+	const seconds = "5"
+	w.Header().Set("Retry-After", seconds)
+	w.Header().Set("Refresh", seconds)
+}
+
 // endless makes an answer one that goes on for hours, and that nobody on the way is to hold back until its end.
 func endless(w http.ResponseWriter) *http.ResponseController {
 	c := http.NewResponseController(w)

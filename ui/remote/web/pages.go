@@ -40,6 +40,7 @@ type pageData struct {
 	Lost, Moved, Ended      string
 	ToPlain, PlainShort     string
 	ToScreen, AboutPlain    string
+	Home                    string
 	Speak                   string
 	Screen, WayOut          string
 	Pad, Letters, Touch     string
@@ -61,7 +62,7 @@ func (s *Server) data() pageData {
 		Lost: words.Say("web.lost"), Moved: words.Say("web.moved"), Ended: words.Say("web.ended"),
 		ToPlain: words.Say("web.to_plain"), PlainShort: words.Say("web.plain_short"),
 		ToScreen: words.Say("web.to_screen"), AboutPlain: words.Say("web.about_plain"),
-		Speak: words.Say("web.speak"), Screen: words.Say("web.screen"), WayOut: words.Say("web.way_out"),
+		Home: words.Say("web.home"), Speak: words.Say("web.speak"), Screen: words.Say("web.screen"), WayOut: words.Say("web.way_out"),
 		Pad: words.Say("web.pad"), Letters: words.Say("web.letters"), Touch: words.Say("web.touch"),
 		Smaller: words.Say("web.smaller"), Larger: words.Say("web.larger"), Again: words.Say("web.again"),
 		Log: words.Say("web.log"), Command: words.Say("web.command"), Send: words.Say("web.send"),

@@ -35,6 +35,9 @@ func (s *Server) routes() (http.Handler, error) {
 	if s.o.Board != nil {
 		s.boardRoutes(mux, pages.board)
 	}
+	if s.o.Home != nil {
+		mux.Handle("GET /home/{code}", s.often(http.HandlerFunc(s.home)))
+	}
 	mux.HandleFunc("GET /healthz", s.alive)
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /metrics", s.measured)

@@ -21,6 +21,7 @@ type Options struct {
 	Door     remote.Door                             // makes the screens of a player
 	Plain    remote.PlainDoor                        // plays line by line; nil leaves that way out
 	Board    func(caller, link string) (Race, error) // the race that a link leads to, for a caller who may not guess often; nil leaves the projector's page out
+	Home     Home                                    // nil leaves the way home out
 	Title    string                                  // of the page; empty for the name of the game
 	Log      *slog.Logger                            // nil for none; no session, code or name is ever written to it
 	Metrics  *metrics.Registry                       // nil for one of the server's own
@@ -29,6 +30,10 @@ type Options struct {
 	Measured bool                                    // metrics are told to everybody, and not only on loopback
 	Limits   Limits                                  // zero values are the defaults
 }
+
+// Home is the debrief that belongs to a return code, in a format of package report, for a caller who may not guess often. The
+// error is home.ErrSoon, or a workshop.Refusal.
+type Home func(ctx context.Context, caller, code, format string) ([]byte, error)
 
 // Race is what a projector shows. A *workshop.Room is one.
 type Race interface {

@@ -37,7 +37,8 @@ type session struct {
 	reader context.CancelFunc // ends the stream that is being read; nil while nobody reads
 	code   string             // with which the browser comes back to its seat; not yet told where codes is higher than told
 	codes  int
-	end    *end // why it is over; nil while it is not
+	home   string // path to what the player may take home, or empty
+	end    *end   // why it is over; nil while it is not
 	over   chan struct{}
 }
 
@@ -62,6 +63,21 @@ func (s *session) keep(code string) {
 	s.codes++
 	s.mu.Unlock()
 	s.source.ring()
+}
+
+// leadHome has the page lead to what its player may take home.
+func (s *session) leadHome(path string) {
+	s.mu.Lock()
+	s.home = path
+	s.mu.Unlock()
+	s.source.ring()
+}
+
+// way is the path to what the player may take home, or empty.
+func (s *session) way() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.home
 }
 
 // kept is the newest code and its number.

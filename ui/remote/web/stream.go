@@ -58,12 +58,18 @@ func (s *Server) follow(ctx context.Context, one *session, out *events, seen uin
 	ping := time.NewTicker(pingEvery)
 	defer ping.Stop()
 	hold := time.After(holdPoll)
-	told, over := 0, false
+	told, led, over := 0, "", false
 	for {
 		sent := out.n
 		if code, n := one.kept(); n > told {
 			told = n
 			if out.send("keep", map[string]string{"code": code}, "") != nil {
+				return
+			}
+		}
+		if path := one.way(); path != led {
+			led = path
+			if out.send("home", map[string]string{"path": path}, "") != nil {
 				return
 			}
 		}

@@ -47,6 +47,10 @@ func (t *toy) Update(m tea.Msg) (tea.Model, tea.Cmd) {
 			return t, tea.Quit
 		case "!":
 			panic("a fault")
+		case "h":
+			if t.c.Home != nil {
+				t.c.Home("/home/ABCD-EFGH")
+			}
 		case "enter":
 			t.c.Keep("code of " + t.name)
 		}

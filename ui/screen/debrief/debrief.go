@@ -21,6 +21,7 @@ type Screen struct {
 	study study
 	code  string // of the result, to paste to a colleague; empty where there is none
 	after string // title of the level that comes next, or empty
+	home  string // how the debrief is taken home where nothing can be written here, or empty
 
 	rows   int // rows of the body, which charts are made to fit
 	last   int // the lowest row that can be scrolled to
@@ -57,6 +58,9 @@ func (s *Screen) count() {
 // Code tells the code of the result.
 func (s *Screen) Code(code string) { s.code = code }
 
+// TakenHome tells how the debrief is taken home from where nothing can be written.
+func (s *Screen) TakenHome(how string) { s.home = how }
+
 // Follow tells what level comes next.
 func (s *Screen) Follow(title string) { s.after = title }
 
@@ -81,7 +85,7 @@ func (s *Screen) Key(k string) screen.Action {
 		return screen.Home{}
 	case key.Help.Is(k):
 		return screen.Help{}
-	case key.Export.Is(k) && s.recorded():
+	case key.Export.Is(k) && (s.recorded() || s.home != ""):
 		return screen.Export{Debrief: s.d}
 	case key.Onward.Is(k) && s.after != "":
 		return screen.NextLevel{}

@@ -37,6 +37,9 @@ func (s *Screen) next(b *line.Block) {
 		b.Para(t.Text, words.Say("debriefscreen.next.export", "key", key.Export.Show()), 0)
 		b.Para(t.Dim, words.Say("debriefscreen.next.command"), 0)
 		b.Para(t.Accent, "callout debrief "+s.d.Record.Path+" -o debrief.html", 2)
+	} else if s.home != "" {
+		s.head(b, words.Say("debriefscreen.head.keep"))
+		b.Para(t.Text, s.home, 0)
 	}
 }
 

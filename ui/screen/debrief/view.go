@@ -172,7 +172,7 @@ func (s *Screen) hints() []widget.Hint {
 	if s.page == answer.Next && s.after != "" {
 		hints = append(hints, widget.HintOf(key.Onward))
 	}
-	if s.page == answer.Next && s.recorded() {
+	if s.page == answer.Next && s.recorded() || s.home != "" {
 		hints = append(hints, widget.HintOf(key.Export))
 	}
 	return append(hints, widget.HintOf(key.Help), widget.Hint{Key: key.Quit.Show(), What: say("leave")}, widget.HintOf(key.Words))

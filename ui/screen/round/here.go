@@ -15,7 +15,8 @@ type Here struct {
 	Return  string    // the code with which the player comes back
 	Now     time.Time // by the clock that the room goes by
 	View    *game.View
-	Heard   int // how much of what was said to everybody the player has had the time to read
+	Home    string // how the player's debrief is taken home
+	Heard   int    // how much of what was said to everybody the player has had the time to read
 }
 
 // Own is the player's seat.

@@ -209,4 +209,5 @@ func (s *Screen) reflect(b *line.Block) {
 // over is the end of the workshop.
 func (s *Screen) over(b *line.Block) {
 	b.Para(s.theme.Text, words.Say("round.over.text"), 0).End()
+	b.Para(s.theme.Text, s.here.Home, 0)
 }

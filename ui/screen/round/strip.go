@@ -17,14 +17,21 @@ const messageRows = 3
 // what was said to everybody just now. Each is w cells wide, and begins with a
 // few blanks.
 func Strip(t *theme.Theme, h *Here, w, indent int) []string {
-	var said []string
-	if text := h.Latest(); text != "" {
-		said = line.Wrap(words.Say("room.said", "text", text), w-2-indent)
-		said = said[:min(len(said), messageRows)]
-	}
-	b := line.NewBlock(w, 1+len(said))
+	b := line.NewBlock(w, 1)
 	b.Space(indent)
 	state(b, t, h)
+	return append(b.Rows(), Said(t, h, w, indent)...)
+}
+
+// Said is the rows that something said to everybody just now takes, each w cells wide; none where nothing was.
+func Said(t *theme.Theme, h *Here, w, indent int) []string {
+	text := h.Latest()
+	if text == "" {
+		return nil
+	}
+	said := line.Wrap(words.Say("room.said", "text", text), w-2-indent)
+	said = said[:min(len(said), messageRows)]
+	b := line.NewBlock(w, len(said))
 	for _, s := range said {
 		b.Base(t.Selected).Space(max(1, indent)).Put(t.Strong, s).To(w).End()
 	}

@@ -27,6 +27,7 @@ type Client struct {
 	said  []string
 	bytes int64
 	code  string
+	home  string
 }
 
 // Refused is an answer that is not what was asked for.
@@ -226,6 +227,12 @@ func (c *Client) take(e *Event, id string) error {
 			return fmt.Errorf("read a return code: %w", err)
 		}
 		c.code = kept.Code
+	case "home":
+		var way struct{ Path string }
+		if err := json.Unmarshal(e.Data, &way); err != nil {
+			return fmt.Errorf("read the way home: %w", err)
+		}
+		c.home = way.Path
 	}
 	return nil
 }
@@ -242,6 +249,13 @@ func (c *Client) Code() string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.code
+}
+
+// Home is the path that the page leads to for what its player may take home; empty for none.
+func (c *Client) Home() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.home
 }
 
 // Bytes is how much was read from streams.
