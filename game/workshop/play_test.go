@@ -168,15 +168,15 @@ func TestATeamSharesAGame(t *testing.T) {
 		say(t, chair, workshop.Began, nil)
 		say(t, chair, workshop.Levers, workshop.LeverChange{Open: workshop.AllLevers()})
 		give := func(seat int, text string) error { return do(t, room, seat, workshop.Gave, workshop.Order{Text: text}) }
-		refused(t, give(manager, "read R-001"), "role")
-		refused(t, give(bridge, "freeze on"), "role")
-		refused(t, give(analyst, "read R-001"), "role")
+		refused(t, give(manager, "read R-001"), "Ops Bridge")
+		refused(t, give(bridge, "freeze on"), "duty manager")
+		refused(t, give(analyst, "read R-001"), "Ops Bridge")
 		for _, e := range []error{give(bridge, "read R-001"), give(manager, "freeze on"), give(manager, "freeze off")} {
 			if e != nil {
 				t.Error(e)
 			}
 		}
-		refused(t, do(t, room, bridge, workshop.EndedTurn, nil), "role")
+		refused(t, do(t, room, bridge, workshop.EndedTurn, nil), "duty manager")
 		if err := do(t, room, manager, workshop.EndedTurn, nil); err != nil {
 			t.Error(err)
 		}

@@ -93,7 +93,7 @@ func (s *State) hand(e *Entry, role Role) (*team, error) {
 	case s.done(t):
 		return nil, Refusal(words.Say("workshop.refuse.done"))
 	case !s.mayDecide(seat, role) && s.opening.Script.Roles && s.holds(seat.Team, role):
-		return nil, Refusal(words.Say("workshop.refuse.role"))
+		return nil, Refusal(words.Say("workshop.refuse.role." + string(role)))
 	case !s.mayDecide(seat, role):
 		return nil, Refusal(words.Say("workshop.refuse.driver"))
 	}

@@ -53,7 +53,7 @@ const (
 // Lever is a group of orders that a facilitator opens or keeps closed.
 type Lever string
 
-// Role is what a seat may do where roles are used. A seat without one may do everything.
+// Role is what a seat may do where roles are used. A seat without one does what is nobody's, when it drives.
 type Role string
 
 // Roles.

@@ -92,8 +92,21 @@ func (s *plainSeat) phase() error {
 	return s.table.Begin()
 }
 
-// driver tells who has the wheel.
+// driver tells what the player may do, and who does the rest.
 func (s *plainSeat) driver() error {
+	if role := s.here.Own().Role; role != "" {
+		if err := s.tell(words.Say("room.role_what." + string(role))); err != nil {
+			return err
+		}
+	}
+	if who := s.here.Ends(); s.here.Picture.Script.Roles && !s.here.May(workshop.DutyManager) && who != "" {
+		if err := s.tell(words.Say("room.line.ends", "who", who)); err != nil {
+			return err
+		}
+	}
+	if s.here.Picture.Script.Roles && s.here.Complete() {
+		return nil
+	}
 	if s.here.Drives() {
 		return s.tell(words.Say("room.line.drive"))
 	}
@@ -120,7 +133,7 @@ func (s *plainSeat) changed(now *workshop.Picture) (gone bool, err error) {
 	case !now.Paused && before.Picture.Paused:
 		err = s.tell(words.Say("room.line.resumed"))
 	}
-	if err == nil && s.here.Team().Driver != before.Team().Driver {
+	if err == nil && (s.here.Team().Driver != before.Team().Driver || s.here.Own().Role != before.Own().Role) {
 		err = s.driver()
 	}
 	if err == nil && s.here.Team().Ended != s.ended {

@@ -70,7 +70,7 @@ func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd
 	p.said = p.here.Heard
 	th := s.caller.Theme()
 	p.lobby, p.round = lobby.New(th, &p.here), round.New(th, &p.here)
-	p.chair = play.Seat{Strip: func(w int) []string { return round.Strip(th, &p.here, w, 1) }, Closed: p.closed}
+	p.chair = play.Seat{Strip: func(w int) []string { return round.Strip(th, &p.here, w, 1) }, Closed: p.closed, Whose: p.whose}
 	p.tell()
 
 	wake, stop := room.Watch()
@@ -215,6 +215,7 @@ func (p *seat) tell() {
 	r, team := h.Round(), h.Team()
 	c.Ready = r != nil && r.Pace == workshop.Together
 	c.Looks = team.Policy != "" || !h.Drives() && !h.Picture.Script.Roles
+	c.Follows = !h.May(workshop.DutyManager)
 	c.Wheel = team.Policy == "" && !h.Drives()
 	c.Given = c.Given[:0]
 	if team.Ended < len(team.Orders) {
@@ -238,14 +239,22 @@ func (p *seat) closed(kind game.OrderKind) string {
 		}
 		return words.Say("room.closed")
 	}
-	if h.Picture.Script.Roles {
-		if role := workshop.RoleOf(kind); h.Holds(role) && h.Own().Role != role {
-			return words.Say("room.role." + string(role))
-		} else if !h.Holds(role) && !h.Drives() {
-			return words.Say("room.driver", "who", h.Driver())
-		}
+	switch role := workshop.RoleOf(kind); {
+	case !h.Picture.Script.Roles || h.May(role):
+		return ""
+	case h.Holds(role):
+		return words.Say("room.role." + string(role))
 	}
-	return ""
+	return words.Say("room.driver", "who", h.Driver())
+}
+
+// whose says to which other role of the team an order belongs that could be given now.
+func (p *seat) whose(kind game.OrderKind) string {
+	role := workshop.RoleOf(kind)
+	if !p.here.Picture.Open[workshop.LeverOf(kind)] || !p.here.Holds(role) || p.here.May(role) {
+		return ""
+	}
+	return words.Say("workshop.refuse.role." + string(role))
 }
 
 // View is the screen. What was said to everybody lies over the debrief, which has no rows of the room.

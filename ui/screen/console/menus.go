@@ -111,6 +111,9 @@ func (s *Screen) person(seat *workshop.Seat) screen.Screen {
 				rows = append(rows, widget.Candidate{Name: words.Say("lead.role." + string(r)), Reason: words.Say("console.seat.role_what"), Do: change(workshop.GaveRole, workshop.SeatChange{Role: r})})
 			}
 		}
+		if seat.Role != "" {
+			rows = append(rows, widget.Candidate{Name: words.Say("console.seat.norole"), Reason: words.Say("console.seat.norole_what"), Do: change(workshop.GaveRole, workshop.SeatChange{})})
+		}
 	}
 	rows = append(rows, widget.Candidate{Name: words.Say("console.seat.remove"), Reason: words.Say("console.seat.remove_what"), Level: theme.Warning, Do: change(workshop.Removed, workshop.SeatChange{})})
 	return widget.NewChooser(s.theme, s.desk.Seat(seat.N), rows).Note(s.desk.SeatState(seat))

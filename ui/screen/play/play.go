@@ -183,7 +183,7 @@ func (s *Screen) Key(k string) screen.Action {
 		return screen.Push{Screen: leaveDialog(s)}
 	case key.Freeze.Is(k):
 		if why := s.closed(game.Freeze); why != "" {
-			s.refuse(key.Freeze.Help(), why)
+			s.refuse(game.Freeze, key.Freeze.Help(), why)
 			return nil
 		}
 		choice := game.On

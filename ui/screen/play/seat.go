@@ -11,13 +11,15 @@ import (
 // Seat is what the screen shows where the game is one of several in a room, whose pace others set. Whoever gave it to the
 // screen may change it, and has the screen draw it anew.
 type Seat struct {
-	Strip  func(w int) []string             // rows at the top: the round, its clock, what was said to everybody
-	Closed func(kind game.OrderKind) string // why such an order cannot be given now, in a few words; empty where it can
-	Ready  bool                             // the room ends the turns: the key that ends one says that the player is ready
-	Looks  bool                             // somebody else drives: the game is looked at
-	Wheel  bool                             // the player may take the wheel
-	Given  []string                         // the orders of the turn, where it is looked at
-	Keeps  string                           // what becomes of the seat when the player leaves
+	Strip   func(w int) []string             // rows at the top: the round, its clock, what was said to everybody
+	Closed  func(kind game.OrderKind) string // why such an order cannot be given now, in a few words; empty where it can
+	Whose   func(kind game.OrderKind) string // whose such an order is, in a sentence; empty where it is the player's or nobody's
+	Ready   bool                             // the room ends the turns: the key that ends one says that the player is ready
+	Looks   bool                             // somebody else drives: the game is looked at
+	Follows bool                             // somebody else ends the turns
+	Wheel   bool                             // the player may take the wheel
+	Given   []string                         // the orders of the turn, where it is looked at
+	Keeps   string                           // what becomes of the seat when the player leaves
 }
 
 // Sit puts the player on a seat in a room.
@@ -57,7 +59,7 @@ func (s *Screen) shut(offers []offer) []offer {
 		}
 		o.shut, o.price, o.but = true, why, ""
 		o.do = func() screen.Action {
-			s.refuse(o.what, why)
+			s.refuse(o.kind(), o.what, why)
 			return nil
 		}
 	}
@@ -65,8 +67,14 @@ func (s *Screen) shut(offers []offer) []offer {
 }
 
 // refuse says why an order cannot be given now.
-func (s *Screen) refuse(what, why string) {
+func (s *Screen) refuse(kind game.OrderKind, what, why string) {
 	s.status, s.problem = words.Say("seat.closed", "what", what, "why", why), true
+	if s.seat.Whose == nil {
+		return
+	}
+	if whose := s.seat.Whose(kind); whose != "" {
+		s.status = whose
+	}
 }
 
 // looks tells whether the game is looked at and not played: then there are no orders to give, but those of others to see.
@@ -98,6 +106,8 @@ func (s *Screen) paceHints() []widget.Hint {
 		return nil
 	case s.seat != nil && s.seat.Ready:
 		return []widget.Hint{{Key: key.EndTurn.Show(), What: words.Say("seat.ready")}}
+	case s.seat != nil && s.seat.Follows:
+		return nil
 	}
 	return []widget.Hint{{Key: key.EndTurn.Show(), What: key.EndTurn.Help()}, {Key: key.Continue.Show(), What: key.Continue.Help()}}
 }

@@ -106,19 +106,29 @@ func clock(b *line.Block, t *theme.Theme, h *Here) {
 
 // part is what the player's part in the game is.
 func part(b *line.Block, t *theme.Theme, h *Here) {
-	team := h.Team()
+	team, round := h.Team(), h.Round()
+	if r := h.Own().Role; r != "" && team.Policy == "" {
+		b.Put(t.Good, words.Say("room.you", "role", words.Say("room.role."+string(r)))).Space(2)
+	}
+	if h.Picture.Script.Roles && team.Policy == "" && round != nil && round.Pace == workshop.Own {
+		if h.May(workshop.DutyManager) {
+			b.Put(t.Good, words.Say("room.you_end")).Space(2)
+		} else if who := h.Ends(); who != "" {
+			b.Put(t.Warn, words.Say("room.ends", "who", who)).Space(2)
+		}
+	}
 	switch {
 	case team.Policy != "":
 		b.Put(t.Warn, words.Say("room.policy", "name", Policy(team.Policy)))
+	case h.Complete(): // then nothing is left to whoever drives
 	case h.Drives():
 		b.Put(t.Good, words.Say("room.drive"))
 	case h.Driver() != "":
-		b.Put(t.Warn, words.Say("room.driver", "who", h.Driver()))
+		if text := words.Say("room.driver", "who", h.Driver()); !h.Picture.Script.Roles || b.Room() >= line.Width(text) {
+			b.Put(t.Warn, text)
+		}
 	}
-	if r := h.Own().Role; r != "" {
-		b.Space(2).Put(t.Dim, words.Say("room.role."+string(r)))
-	}
-	if round := h.Round(); round != nil && round.Pace == workshop.Together {
+	if round != nil && round.Pace == workshop.Together {
 		on, ready := 0, 0
 		for _, other := range h.Picture.Teams {
 			if len(h.Picture.Seats) > 0 && !other.Done {
