@@ -22,7 +22,7 @@ import (
 // roomExport is what the flags of host export say.
 type roomExport struct {
 	at, format, out, home string
-	names, quick          bool
+	names, quick, all     bool
 	team                  int
 }
 
@@ -40,11 +40,14 @@ func newHostExport(t terminal) *cobra.Command {
 		Use:     "export CODE",
 		Short:   words.Say("after.export.short"),
 		Long:    strings.TrimSpace(words.Say("after.export.long")),
-		Example: "  callout host export K7Q-M2X -o room.html\n  callout host export K7Q-M2X --team 3 -o team-3.html\n  callout host export K7Q-M2X --format xapi --home https://learn.example.org -o statements.json",
+		Example: "  callout host export K7Q-M2X -o room.html\n  callout host export K7Q-M2X --team 3 -o team-3.html\n  callout host export K7Q-M2X --all -o workshop\n  callout host export K7Q-M2X --format xapi --home https://learn.example.org -o statements.json",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := x.choose(formats, cmd.Flags().Changed("format")); err != nil {
 				return usage(err)
+			}
+			if x.all && (x.out == "" || x.team != 0 || cmd.Flags().Changed("format")) {
+				return usage(errors.New(words.Say("after.export.alone")))
 			}
 			return inStore(cmd.Context(), x.at, func(s workshop.Store) error { return x.run(cmd.Context(), t, s, args[0]) })
 		},
@@ -54,6 +57,7 @@ func newHostExport(t terminal) *cobra.Command {
 	f.StringVar(&x.format, "format", "", words.Say("after.export.format", "names", strings.Join(formats, ", "), "first", formats[0]))
 	f.StringVarP(&x.out, "out", "o", "", words.Say("after.export.out"))
 	f.BoolVar(&x.names, "names", false, words.Say("after.export.names"))
+	f.BoolVar(&x.all, "all", false, words.Say("after.export.all"))
 	f.IntVar(&x.team, "team", 0, words.Say("after.export.team"))
 	f.BoolVar(&x.quick, "quick", false, words.Say("after.export.quick"))
 	f.StringVar(&x.home, "home", after.XAPIHome, words.Say("after.export.home"))
@@ -82,8 +86,8 @@ func (x *roomExport) run(ctx context.Context, t terminal, s workshop.Store, what
 	folder := false
 	if info, err := os.Stat(x.out); x.out != "" && err == nil && info.IsDir() && x.format == "csv" && x.team == 0 {
 		folder = true
-	} else if x.out != "" {
-		if err := canWrite(x.out, x.out); err != nil {
+	} else if x.out != "" && !x.all {
+		if err := canWrite(x.out, ""); err != nil {
 			return err
 		}
 	}
@@ -93,13 +97,15 @@ func (x *roomExport) run(ctx context.Context, t terminal, s workshop.Store, what
 	}
 	var page bytes.Buffer
 	switch {
+	case x.all:
+		err = x.everything(ctx, t, s, k)
 	case x.format == jsonlFormat:
 		err = k.Record(&page, func(do func(workshop.Entry) error) error { return s.Read(ctx, k.Workshop.ID, 0, do) })
 	case x.team != 0:
 		err = x.writeTeam(ctx, t, &page, k)
 	default:
 		var r *after.Room
-		if r, err = x.look(ctx, t, k); err == nil && folder {
+		if r, err = x.room(ctx, t, k); err == nil && folder {
 			return x.tables(r)
 		}
 		if err == nil && x.format == xapiFormat {
@@ -111,7 +117,7 @@ func (x *roomExport) run(ctx context.Context, t terminal, s workshop.Store, what
 	if errors.Is(err, context.Canceled) {
 		return errors.New(words.Say("after.export.stopped"))
 	}
-	if err != nil {
+	if err != nil || x.all {
 		return err
 	}
 	if x.out != "" {
@@ -130,14 +136,19 @@ func (x *roomExport) played(k *after.Kept) (*after.Played, error) {
 	return p, err
 }
 
-// look looks back on the room.
-func (x *roomExport) look(ctx context.Context, t terminal, k *after.Kept) (*after.Room, error) {
+// room looks back on the room, and shows how far it is.
+func (x *roomExport) room(ctx context.Context, t terminal, k *after.Kept) (*after.Room, error) {
 	p, err := x.played(k)
 	if err != nil {
 		return nil, err
 	}
 	show, done := patient(t, func(n int) string { return words.Say("after.export.progress", "n", n/10) })
 	defer done()
+	return x.look(ctx, p, show)
+}
+
+// look looks back on the room.
+func (x *roomExport) look(ctx context.Context, p *after.Played, show func(int)) (*after.Room, error) {
 	r, err := after.Look(ctx, p, func(n int) { show(n / 2) })
 	if err == nil && !x.quick {
 		err = r.Compare(ctx, func(n int) { show(500 + n/2) })

@@ -104,6 +104,7 @@ func TestKeptWorkshops(t *testing.T) {
 	if host(success, "export", code, "--quick", "-o", page); !strings.HasPrefix(string(content(t, page)), "<!DOCTYPE html>") {
 		t.Error("the ending of -o does not say the format")
 	}
+	host(success, "export", code, "--quick", "-o", page) // what was exported before is written anew
 	host(misuse, "export", code, "--format", "docx")
 	host(misuse, "export", code, "--format", "xapi", "--team", "1")
 	host(failure, "export", code, "--team", "9")
