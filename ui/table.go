@@ -176,7 +176,7 @@ func (r *root) inRoom(a screen.Action) (tea.Cmd, bool) {
 	case screen.Quit:
 		return func() tea.Msg { return Left{} }, true
 	case screen.Export:
-		r.notice(words.Say("debriefscreen.export.title"), r.room.Keep())
+		r.notice(words.Say("seat.home.title"), r.room.Keep())
 	default:
 		r.notice(words.Say("seat.elsewhere.title"), words.Say("seat.elsewhere.text"))
 	}

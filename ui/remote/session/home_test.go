@@ -44,7 +44,7 @@ func TestTheWayHome(t *testing.T) {
 		h.upTo(workshop.Debrief)
 		told := func(p *caller, want string) {
 			t.Helper()
-			p.sees("Was it enough?", "e ")
+			p.sees("Was it enough?", "e take it home")
 			if p.press("e"); !strings.Contains(folded(p.screen()), want) {
 				t.Errorf("the screen does not say %q:\n%s", want, p.screen())
 			}

@@ -172,7 +172,10 @@ func (s *Screen) hints() []widget.Hint {
 	if s.page == answer.Next && s.after != "" {
 		hints = append(hints, widget.HintOf(key.Onward))
 	}
-	if s.page == answer.Next && s.recorded() || s.home != "" {
+	switch {
+	case s.home != "":
+		hints = append(hints, widget.Hint{Key: key.Export.Show(), What: say("home")})
+	case s.page == answer.Next && s.recorded():
 		hints = append(hints, widget.HintOf(key.Export))
 	}
 	return append(hints, widget.HintOf(key.Help), widget.Hint{Key: key.Quit.Show(), What: say("leave")}, widget.HintOf(key.Words))
