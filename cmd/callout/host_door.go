@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"strings"
 	"sync"
@@ -61,11 +62,15 @@ func (h *host) listen(card *invite.Card) error {
 		if err != nil {
 			return err
 		}
-		h.places = append(h.places, place{"ssh", l, ssh.New(ssh.Options{Door: door, Key: key, Log: h.log}).Serve})
+		server := ssh.New(ssh.Options{Door: door, Key: key, Log: h.log, Metrics: h.measure.Registry})
+		h.places = append(h.places, place{"ssh", l, server.Serve})
+		h.limits = append(h.limits, slog.Any("ssh", server.Limits()))
 		card.SSH, card.Fingerprint = invite.Places(l), ssh.Fingerprint(key)
 	}
 	if h.http != "" {
-		server, err := web.New(web.Options{Door: door, Plain: lines, Board: h.board, Home: home.NewShelf(h.hub).Take, Log: h.log, Ready: h.ready})
+		server, err := web.New(web.Options{
+			Door: door, Plain: lines, Board: h.board, Home: home.NewShelf(h.hub).Take, Log: h.log, Ready: h.ready, Metrics: h.measure.Registry,
+		})
 		if err != nil {
 			return err
 		}
@@ -74,6 +79,7 @@ func (h *host) listen(card *invite.Card) error {
 			return err
 		}
 		h.places = append(h.places, place{"http", l, server.Serve})
+		h.limits = append(h.limits, slog.Any("web", server.Limits()))
 		card.Web = invite.Places(l)
 	}
 	return nil

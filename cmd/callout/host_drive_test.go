@@ -164,12 +164,12 @@ func ownKey(t *testing.T) gossh.Signer {
 	return key
 }
 
-// calls logs in as a user, with a key or without.
-func (h *hosted) calls(user string, key gossh.Signer) *guest {
+// calls logs in as a user, with the first of the keys that is taken, or without any.
+func (h *hosted) calls(user string, keys ...gossh.Signer) *guest {
 	h.t.Helper()
 	auth := []gossh.AuthMethod{gossh.KeyboardInteractive(func(_, _ string, q []string, _ []bool) ([]string, error) { return make([]string, len(q)), nil })}
-	if key != nil {
-		auth = []gossh.AuthMethod{gossh.PublicKeys(key)}
+	if len(keys) > 0 {
+		auth = []gossh.AuthMethod{gossh.PublicKeys(keys...)}
 	}
 	conn, err := gossh.Dial("tcp", "127.0.0.1:"+h.port, &gossh.ClientConfig{User: user, Auth: auth, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: patience})
 	if err != nil {

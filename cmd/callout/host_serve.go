@@ -26,6 +26,8 @@ type host struct {
 	terminal
 	opened
 	log     *slog.Logger
+	measure *measure
+	limits  []any // in force, for the log
 	hub     *workshop.Hub
 	kept    workshop.Store
 	places  []place
@@ -47,15 +49,17 @@ func (h *hosting) run(ctx context.Context, t terminal) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeLog()) }()
-	s := &host{hosting: h, terminal: t, log: log}
+	s := &host{hosting: h, terminal: t, log: log, measure: newMeasure()}
 	if s.kept, err = store.Open(ctx, h.store); err != nil {
 		return fmt.Errorf("open the store: %w", err)
 	}
 	defer func() { err = errors.Join(err, s.kept.Close()) }()
+	s.kept = &countedStore{s.kept, s.measure}
 	running := context.WithoutCancel(ctx) // what runs ends in its own order
-	if s.hub, err = workshop.NewHub(running, workshop.Options{Store: s.kept, Load: saves.Load, Log: log}); err != nil {
+	if s.hub, err = workshop.NewHub(running, workshop.Options{Store: s.kept, Load: saves.Load, Log: log, Meter: s.measure}); err != nil {
 		return err
 	}
+	s.measure.rooms(s.hub)
 	card, err := s.prepare(ctx)
 	if err == nil {
 		err = s.serve(ctx, card, screen)
@@ -108,6 +112,7 @@ func (h *host) serve(ctx context.Context, card invite.Card, screen bool) error {
 		}()
 		h.log.Info("serving", "what", p.name, "at", p.listener.Addr().String())
 	}
+	h.log.Info("limits", h.limits...)
 	face, unface := context.WithCancel(ctx)
 	defer unface()
 	left := make(chan error, 1)

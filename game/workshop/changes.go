@@ -188,6 +188,9 @@ func (b *changes) commit() {
 			b.failed(err)
 			return
 		}
+		for _, e := range b.entries {
+			r.hub.opt.Meter.Applied(e.Kind)
+		}
 		b.forget()
 	}
 	if len(b.entries) > 0 || r.dirty() {

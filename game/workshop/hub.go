@@ -23,6 +23,7 @@ type Options struct {
 	Load    journal.Loader   // finds the shipped levels
 	Log     *slog.Logger     // nothing is logged where nil; never a token, code, seed or name
 	Policy  func(name string) (policy.Policy, error)
+	Meter   Meter  // nothing is counted where nil
 	Replica string // tells this server from others on the same store; made up where empty
 }
 
@@ -62,6 +63,9 @@ func NewHub(ctx context.Context, opt Options) (*Hub, error) {
 	}
 	if opt.Log == nil {
 		opt.Log = slog.New(slog.DiscardHandler)
+	}
+	if opt.Meter == nil {
+		opt.Meter = unmeasured{}
 	}
 	if opt.Policy == nil {
 		opt.Policy = policy.New
@@ -218,10 +222,13 @@ func (h *Hub) Enter(caller, code string) (*Room, error) {
 		room = h.find(func(r *Room) bool { return same(r.workshop.Code, code) })
 		return room != nil
 	})
-	if err == nil && !ok {
-		err = Refusal(words.Say("workshop.refuse.code"))
+	switch {
+	case err != nil:
+		return nil, h.refused(TooOften, err)
+	case !ok:
+		return nil, h.refused(WrongCode, Refusal(words.Say("workshop.refuse.code")))
 	}
-	return room, err
+	return room, nil
 }
 
 // ByToken gives the facilitator's chair to whoever has its token, for a caller who may not try too often. The error is a
@@ -233,13 +240,13 @@ func (h *Hub) ByToken(caller, token string) (*Chair, error) {
 		room = h.find(func(r *Room) bool { return same(r.workshop.Token, hash) })
 		return room != nil
 	})
-	if err == nil && !ok {
-		err = Refusal(words.Say("workshop.refuse.token"))
+	switch {
+	case err != nil:
+		return nil, h.refused(TooOften, err)
+	case !ok:
+		return nil, h.refused(WrongToken, Refusal(words.Say("workshop.refuse.token")))
 	}
-	if room == nil {
-		return nil, err
-	}
-	return &Chair{room}, err
+	return &Chair{room}, nil
 }
 
 // Own is the facilitator's chair of a room, for whoever started this server: its own terminal, or a key that was named

@@ -45,9 +45,9 @@ func (r *Room) Join(ctx context.Context, j Joiner) (Ticket, error) {
 		})
 		switch {
 		case err != nil:
-			return Ticket{}, err
+			return Ticket{}, r.hub.refused(TooOften, err)
 		case !ok:
-			return Ticket{}, Refusal(words.Say("workshop.refuse.return"))
+			return Ticket{}, r.hub.refused(WrongReturn, Refusal(words.Say("workshop.refuse.return")))
 		}
 		return r.backTo(seat)
 	}
@@ -78,8 +78,9 @@ func (r *Room) Join(ctx context.Context, j Joiner) (Ticket, error) {
 // backTo lets a player back to a seat.
 func (r *Room) backTo(s *Seat) (Ticket, error) {
 	if s.Removed {
-		return Ticket{}, Refusal(words.Say("workshop.refuse.removed"))
+		return Ticket{}, r.hub.refused(IsRemoved, Refusal(words.Say("workshop.refuse.removed")))
 	}
+	r.hub.opt.Meter.CameBack()
 	return Ticket{Seat: s.N, Back: true}, nil
 }
 

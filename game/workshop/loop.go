@@ -11,6 +11,7 @@ import (
 // run is the room's goroutine, until the room ends.
 func (r *Room) run() {
 	defer r.goodbye()
+	defer r.drives.Store(false)
 	timer := time.NewTimer(0)
 	defer timer.Stop()
 	for {
@@ -35,6 +36,7 @@ func (r *Room) run() {
 			return
 		}
 		r.serve(asked, asked == nil)
+		r.drives.Store(r.holder)
 		timer.Reset(r.pause())
 	}
 }

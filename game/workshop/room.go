@@ -23,6 +23,7 @@ type Room struct {
 	poked   chan struct{} // one slot: look at presence, the store and the clock
 	picture atomic.Pointer[Picture]
 	reason  atomic.Pointer[string]
+	drives  atomic.Bool
 	leaving chan struct{} // closed when the room shall end
 	ended   chan struct{} // closed when it has
 	once    sync.Once
@@ -172,6 +173,9 @@ func (r *Room) ID() string { return r.workshop.ID }
 // Code is the code with which players join.
 func (r *Room) Code() string { return r.workshop.Code }
 
+// Drives tells whether this server has the lease of the room; otherwise it follows another one, or nothing is played.
+func (r *Room) Drives() bool { return r.drives.Load() }
+
 // Picture is the room as it stands.
 func (r *Room) Picture() *Picture { return r.picture.Load() }
 
@@ -188,7 +192,7 @@ func (r *Room) Reason() string {
 // the same number can be given again, and is done once. What is the facilitator's is refused: that takes a Chair.
 func (r *Room) Do(ctx context.Context, c Command, names ...Name) error {
 	if c.Seat <= 0 {
-		return Refusal(words.Say("workshop.refuse.right"))
+		return r.hub.refused(NoRight, Refusal(words.Say("workshop.refuse.right")))
 	}
 	return r.ask(ctx, &ask{cmd: c, names: names})
 }
@@ -205,8 +209,18 @@ func (c *Command) wellFormed(names []Name) error {
 	return nil
 }
 
-// ask hands something to the room's goroutine and waits for the answer.
+// ask hands something to the room's goroutine and waits for the answer, which is counted.
 func (r *Room) ask(ctx context.Context, a *ask) error {
+	since := r.hub.opt.Now()
+	err := r.deliver(ctx, a)
+	if !a.sync {
+		r.hub.answered(since, err)
+	}
+	return err
+}
+
+// deliver is ask, uncounted.
+func (r *Room) deliver(ctx context.Context, a *ask) error {
 	if a.join == nil && !a.sync {
 		if err := a.cmd.wellFormed(a.names); err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -27,6 +28,7 @@ type family struct {
 	mu               sync.Mutex
 	values           map[string]value // by value of the label
 	make             func() value
+	ask              func(tell func(label string, n float64)) // instead of values, where the labels come and go
 }
 
 // value writes its lines; labels are without braces, and may be empty.
@@ -46,6 +48,9 @@ func (r *Registry) family(name, help, kind, label string, fresh func() value) *f
 			if f.kind != kind || f.label != label {
 				panic("metrics: " + name + " is a " + f.kind + " with the label " + strconv.Quote(f.label))
 			}
+			if f.make == nil {
+				f.make = fresh
+			}
 			return f
 		}
 	}
@@ -63,6 +68,18 @@ func (f *family) of(label string) value {
 		f.values[label] = v
 	}
 	return v
+}
+
+// now are the values as they are told.
+func (f *family) now() map[string]value {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.ask == nil {
+		return maps.Clone(f.values)
+	}
+	values := map[string]value{}
+	f.ask(func(label string, n float64) { values[label] = reading(func() float64 { return n }) })
+	return values
 }
 
 // Number is a counter that goes up, or a gauge that goes up and down.
@@ -102,23 +119,6 @@ func (r *Registry) Counters(name, help, label string) Numbers {
 // Gauges are gauges told apart by a label.
 func (r *Registry) Gauges(name, help, label string) Numbers {
 	return Numbers{r.family(name, help, "gauge", label, number)}
-}
-
-// reading is a number that is asked for when it is told.
-type reading func() float64
-
-func (r reading) write(w io.Writer, name, labels string) {
-	fmt.Fprintf(w, "%s%s %s\n", name, braced(labels), float(r()))
-}
-
-// Gauge is a number that is asked for when it is told.
-func (r *Registry) Gauge(name, help string, read func() float64) {
-	r.family(name, help, "gauge", "", func() value { return reading(read) }).of("")
-}
-
-// Reading is a counter that somebody else keeps, and that is asked for when it is told.
-func (r *Registry) Reading(name, help string, read func() float64) {
-	r.family(name, help, "counter", "", func() value { return reading(read) }).of("")
 }
 
 // bounds are the upper bounds of a histogram's buckets, in seconds.
@@ -168,15 +168,14 @@ func (r *Registry) Write(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	for _, f := range families {
 		fmt.Fprintf(out, "# HELP %s %s\n# TYPE %s %s\n", f.name, escape.Replace(f.help), f.name, f.kind)
-		f.mu.Lock()
-		for _, label := range sorted(f.values) {
+		values := f.now()
+		for _, label := range sorted(values) {
 			labels := ""
 			if f.label != "" {
 				labels = f.label + `="` + escape.Replace(label) + `"`
 			}
-			f.values[label].write(out, f.name, labels)
+			values[label].write(out, f.name, labels)
 		}
-		f.mu.Unlock()
 	}
 	return out.Flush()
 }

@@ -34,6 +34,39 @@ func TestTextForPrometheus(t *testing.T) {
 	}
 }
 
+// TestAskedWhenTold: what somebody else keeps is asked for each time, also beside numbers of the same name.
+func TestAskedWhenTold(t *testing.T) {
+	r := NewRegistry()
+	n, rooms := 1.0, []string{"b", "a"}
+	r.GaugeOf("callout_open", "", "kind", "ssh", func() float64 { return n })
+	r.Gauges("callout_open", "", "kind").Of("web").Set(7)
+	r.ReadingOf("callout_ended_total", "", "why", "idle", func() float64 { return n })
+	r.GaugesNow("callout_room", "", "room", func(tell func(string, float64)) {
+		for i, room := range rooms {
+			tell(room, float64(i))
+		}
+	})
+	told := func() string {
+		var b strings.Builder
+		if err := r.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	for _, want := range []string{
+		"callout_open{kind=\"ssh\"} 1\ncallout_open{kind=\"web\"} 7\n", "TYPE callout_ended_total counter\ncallout_ended_total{why=\"idle\"} 1\n",
+		"TYPE callout_room gauge\ncallout_room{room=\"a\"} 1\ncallout_room{room=\"b\"} 0\n",
+	} {
+		if got := told(); !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	n, rooms = 2, []string{"c"}
+	if got := told(); !strings.Contains(got, "callout_open{kind=\"ssh\"} 2\n") || strings.Contains(got, `room="a"`) || !strings.Contains(got, `{room="c"} 0`) {
+		t.Errorf("it is not asked again:\n%s", got)
+	}
+}
+
 func TestCountedOnce(t *testing.T) {
 	r := NewRegistry()
 	var all sync.WaitGroup

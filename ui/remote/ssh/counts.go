@@ -1,6 +1,10 @@
 package ssh
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+
+	"callout/ui/remote/metrics"
+)
 
 // Counts are what a server has seen, for its metrics.
 type Counts struct {
@@ -29,5 +33,25 @@ func (s *Server) Counts() Counts {
 		Sessions: c.sessions.Load(), Open: c.open.Load(), Began: c.began.Load(), Refused: c.refused.Load(), Failed: c.failed.Load(),
 		Stalled: c.stalled.Load(), Lost: c.lost.Load(), Idle: c.idle.Load(), Flooded: c.flooded.Load(),
 		TooFast: c.tooFast.Load(), Panics: c.panics.Load(), Frames: c.frames.Load(),
+	}
+}
+
+// measure lets a registry tell the numbers.
+func (s *Server) measure(r *metrics.Registry) {
+	c := &s.counters
+	of := func(n *atomic.Int64) func() float64 { return func() float64 { return float64(n.Load()) } }
+	r.GaugeOf("callout_connections", "Connections that are open, by kind.", "kind", "ssh", of(&c.open))
+	r.Gauge("callout_ssh_sessions", "Sessions by SSH that are open.", of(&c.sessions))
+	r.Reading("callout_ssh_sessions_total", "Sessions by SSH that were begun.", of(&c.began))
+	r.Reading("callout_ssh_refusals_total", "Connections and sessions that were not let in.", of(&c.refused))
+	r.Reading("callout_ssh_unfinished_total", "Connections that were let in and did not log in.", of(&c.failed))
+	r.Reading("callout_ssh_keys_dropped_total", "Times that keys came too fast to be taken.", of(&c.tooFast))
+	r.Reading("callout_ssh_frames_total", "Frames shown, by sessions that have ended.", of(&c.frames))
+	r.Reading("callout_ssh_faults_total", "Faults in the program, each of which cost a session.", of(&c.panics))
+	for _, end := range []struct {
+		why string
+		n   *atomic.Int64
+	}{{"stalled", &c.stalled}, {"lost", &c.lost}, {"idle", &c.idle}, {"flooded", &c.flooded}} {
+		r.ReadingOf("callout_ssh_ended_total", "Sessions that the server ended, by reason.", "why", end.why, of(end.n))
 	}
 }

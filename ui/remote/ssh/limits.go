@@ -1,6 +1,9 @@
 package ssh
 
-import "time"
+import (
+	"log/slog"
+	"time"
+)
 
 // Limits say what callers may cost. A zero stands for the default.
 type Limits struct {
@@ -73,4 +76,15 @@ func (l Limits) orDefaults() Limits {
 	times(&l.Stalled, d.Stalled)
 	times(&l.Grace, d.Grace)
 	return l
+}
+
+// LogValue is the limits for a log, with those that are fixed.
+func (l Limits) LogValue() slog.Value {
+	return slog.GroupValue(
+		slog.Duration("handshake", l.Handshake), slog.Duration("login", l.Login), slog.Duration("slack", l.Slack),
+		slog.Int("silent", l.Silent), slog.Int("waiting", l.Waiting), slog.Int("pending", l.Pending), slog.Int("deciding", l.Deciding),
+		slog.Int("sessions", l.Sessions), slog.Int("per_place", l.PerPlace),
+		slog.Duration("idle", l.Idle), slog.Duration("keep_alive", l.KeepAlive), slog.Duration("stalled", l.Stalled), slog.Duration("grace", l.Grace),
+		slog.Int("width", maxWidth), slog.Int("height", maxHeight), slog.Int("env", mostEnv), slog.Int("tries", mostTries),
+	)
 }

@@ -13,15 +13,17 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"callout/ui/remote"
+	"callout/ui/remote/metrics"
 )
 
 // Options say how a server is made.
 type Options struct {
-	Door   remote.Door
-	Key    gossh.Signer // of the host, see HostKey
-	Limits Limits
-	Log    *slog.Logger // nil for none
-	Proxy  bool         // connections come through a proxy that says whose they are, and from nowhere else
+	Door    remote.Door
+	Key     gossh.Signer // of the host, see HostKey
+	Limits  Limits
+	Log     *slog.Logger      // nil for none
+	Metrics *metrics.Registry // nil for none
+	Proxy   bool              // connections come through a proxy that says whose they are, and from nowhere else
 }
 
 // Server lets callers in and shows them what is behind the Door.
@@ -49,6 +51,9 @@ func New(o Options) *Server {
 		door: o.Door, limits: o.Limits.orDefaults(), log: o.Log,
 		sessions: map[*session]bool{}, places: map[netip.Addr]int{},
 	}
+	if o.Metrics != nil {
+		s.measure(o.Metrics)
+	}
 	s.gate = newGate(s.limits)
 	s.library = &charm.Server{
 		HostSigners:         []charm.Signer{signer{o.Key}},
@@ -64,6 +69,9 @@ func New(o Options) *Server {
 	}
 	return s
 }
+
+// Limits are those in force.
+func (s *Server) Limits() Limits { return s.limits }
 
 // connectionOf is the key of the connection in the library's context.
 type connectionOf struct{}
