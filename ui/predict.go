@@ -14,8 +14,14 @@ type noted struct {
 	err  error
 }
 
-// ask asks the question that is open, if there is one.
+// ask asks the question that is open, if there is one: in a room whoever ends the turns, unless another has answered.
 func (r *root) ask() {
+	if r.room != nil && r.o.Predictions {
+		if r.room.Seat.Looks || r.room.Seat.Follows {
+			return
+		}
+		r.book = r.play.Book()
+	}
 	if r.book == nil || !r.o.Predictions {
 		return
 	}
@@ -53,6 +59,10 @@ func (r *root) noted(msg noted) {
 func (r *root) foretold(msg turned) bool {
 	if r.book == nil || !r.o.Predictions {
 		return false
+	}
+	if r.room != nil && r.book.Turns()+1 != r.views[r.shown].Turn { // turns were missed, or it was told already
+		r.book = r.play.Book()
+		return r.book != nil && r.book.Open() != nil
 	}
 	settled := r.book.Turn(&r.views[r.shown], msg.events)
 	for i := range settled {

@@ -90,7 +90,7 @@ func (t *Table) Show(s screen.Screen) {
 	if r.stack[0] != s {
 		r.going = false
 		r.stack = []screen.Screen{s}
-		if s == screen.Screen(r.main) && !r.room.Seat.Looks {
+		if s == screen.Screen(r.main) {
 			r.ask()
 		}
 	}
@@ -133,9 +133,7 @@ func (r *root) refreshed(msg refreshed) tea.Cmd {
 		r.main.Turned()
 		if r.stack[0] == screen.Screen(r.main) {
 			r.foretold(turned{events: r.views[r.shown].News})
-			if !r.room.Seat.Looks {
-				r.ask()
-			}
+			r.ask()
 			motion = r.move(from)
 		}
 	}

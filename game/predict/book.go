@@ -218,5 +218,8 @@ func (b *Book) Take(note string) error {
 	return err
 }
 
+// Turns is how many turns it was told.
+func (b *Book) Turns() int { return b.turn }
+
 // Predictions are all questions that were asked, in order.
 func (b *Book) Predictions() []Prediction { return b.list }

@@ -6,6 +6,7 @@ import (
 
 	"callout/game"
 	"callout/game/journal"
+	"callout/game/predict"
 )
 
 // Picture is a room as it stands. It is never changed after it was published; everybody may read it. It holds the truth:
@@ -89,10 +90,12 @@ type Team struct {
 	look   *looking
 }
 
-// looking is a game with a lock: filling a View uses memory of the game.
+// looking is a game with a lock: filling a View uses memory of the game. The seed that it is played with stays in here.
 type looking struct {
-	mu   sync.Mutex
-	game *game.Game
+	mu    sync.Mutex
+	game  *game.Game
+	level *game.Level
+	seed  game.Seed
 }
 
 // View fills v with what the team knows.
@@ -114,6 +117,11 @@ func (t *Team) Copy() *game.Game {
 	t.look.mu.Lock()
 	defer t.look.mu.Unlock()
 	return t.look.game.Clone()
+}
+
+// Book is what the team was asked and predicted so far. It knows no more than the team was told.
+func (t *Team) Book() (*predict.Book, error) {
+	return predict.Replay(t.look.level, t.look.seed, t.Orders, t.Ended, t.Notes)
 }
 
 // BoardMode is what the board does.

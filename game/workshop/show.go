@@ -117,7 +117,7 @@ func (s *State) showTeam(i int, empty bool, w *shown) *Team {
 		now.Ended, now.Orders, now.Notes, now.look = old.Ended, old.Orders, old.Notes, old.look
 	} else {
 		now.Ended, now.Orders, now.Notes = t.play.Turns(), slices.Clone(t.play.Orders()), slices.Clip(t.play.Notes())
-		now.look = &looking{game: t.play.Game.Clone()}
+		now.look = &looking{game: t.play.Game.Clone(), level: s.level, seed: s.seed}
 	}
 	t.shown = &now
 	return t.shown

@@ -56,7 +56,11 @@ func (t *table) tellTurn(events []game.Event) {
 		e := &t.view.News[i]
 		t.item("%s %s", words.Clock(e.At), words.Event(&t.view, e))
 	}
-	if t.book != nil {
+	switch {
+	case t.book == nil:
+	case t.book.Turns()+1 != t.view.Turn: // in a room: turns were missed
+		t.book = t.session.Book()
+	default:
 		for _, p := range t.book.Turn(&t.view, events) {
 			t.item("%s", p.Says())
 		}

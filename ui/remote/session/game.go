@@ -99,12 +99,26 @@ func (g *roomGame) Note(kind, text string) error {
 	return g.send(workshop.Noted, workshop.Note{Kind: kind, Text: text})
 }
 
-// Book is what is asked and predicted from now on.
+// Book is what the team was asked and predicted, by whoever answered. It is played again only where turns were missed.
 func (g *roomGame) Book() *predict.Book {
-	if g.book == nil {
+	t := g.team()
+	switch {
+	case g.book != nil && g.book.Turns() == t.Ended:
+	case g.book != nil && g.book.Turns()+1 == t.Ended:
 		var v game.View
-		g.View(&v)
-		g.book = predict.New(g.Level(), &v)
+		t.View(&v)
+		g.book.Turn(&v, v.News)
+	default:
+		var err error
+		if g.book, err = t.Book(); err != nil {
+			g.book = nil // a game without predictions is a game as well
+			return nil
+		}
+	}
+	for _, n := range t.Notes {
+		if n.Turn == t.Ended && n.Kind == predict.NoteKind {
+			_ = g.book.Take(n.Text) // it was answered already
+		}
 	}
 	return g.book
 }
