@@ -48,9 +48,10 @@ func (b *browser) give(keys string) error {
 	return b.client.Keys(ctx, names...)
 }
 
+// follow lets hear have frames as they come: what is waited for stands in their JSON as it does on the screen.
 func (b *browser) follow(hear func([]byte)) {
-	b.client.Listen(b.ctx, func(e webclient.Event) bool {
-		hear([]byte(e.Text))
+	b.client.Stream(b.ctx, func(e webclient.Event) bool {
+		hear(e.Data)
 		return true
 	})
 }

@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 // TestLoad: those who come in either way are answered, and nobody notices those who do not read. Nothing is said about
 // times but that there are some: how long they are is the machine's affair.
 func TestLoad(t *testing.T) {
-	got := loaded(t, "--players", "5", "--browsers", "5", "--stalled", "1", "--for", "3s", "--keys", "200ms", "--tick", "300ms")
+	got := loaded(t, "--players", "5", "--browsers", "5", "--stalled", "1", "--for", "2s", "--keys", "100ms", "--tick", "300ms")
 	if len(got) != 2 || len(got[0].Ways) != 1 || len(got[1].Ways) != 2 {
 		t.Fatalf("an echo by SSH and a toy both ways: %+v", got)
 	}
@@ -49,7 +49,7 @@ func TestWorkshop(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", callout, "callout/cmd/callout").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	got := loaded(t, "--host", callout, "--echo=false", "--players", "5", "--browsers", "5", "--for", "3s", "--keys", "300ms", "--turns", "4")
+	got := loaded(t, "--host", callout, "--echo=false", "--players", "5", "--browsers", "5", "--for", "2s", "--keys", "200ms", "--turns", "4")
 	if len(got) != 1 || len(got[0].Ways) != 2 {
 		t.Fatalf("a workshop both ways: %+v", got)
 	}

@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/json"
 	"errors"
+	"strconv"
 )
 
 // Row is one line of a picture, as the page gets it.
@@ -13,11 +14,14 @@ type Row struct {
 
 // MarshalJSON writes a row as an array of its number and its runs.
 func (r Row) MarshalJSON() ([]byte, error) {
-	runs := r.Runs
-	if runs == nil {
-		runs = []Run{}
+	b := append(strconv.AppendInt([]byte{'['}, int64(r.N), 10), ",["...)
+	for i, run := range r.Runs {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = run.append(b)
 	}
-	return json.Marshal([]any{r.N, runs})
+	return append(b, "]]"...), nil
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -32,20 +33,55 @@ const (
 )
 
 // MarshalJSON writes a run as an array: text, front, back, look, cells, without what is empty at its end.
-func (r Run) MarshalJSON() ([]byte, error) {
-	parts := []any{r.Text, r.Front, r.Back, r.Look, r.Cells}
+func (r Run) MarshalJSON() ([]byte, error) { return r.append(nil), nil }
+
+// append is MarshalJSON at the end of b. There are hundreds of runs in a picture, for which the general way takes most of
+// the time of a server full of browsers.
+func (r Run) append(b []byte) []byte {
+	b = appendString(append(b, '['), r.Text)
+	parts := r.parts()
+	if parts > 1 {
+		b = appendString(append(b, ','), r.Front)
+	}
+	if parts > 2 {
+		b = appendString(append(b, ','), r.Back)
+	}
+	if parts > 3 {
+		b = strconv.AppendUint(append(b, ','), uint64(r.Look), 10)
+	}
+	if parts > 4 {
+		b = strconv.AppendInt(append(b, ','), int64(r.Cells), 10)
+	}
+	return append(b, ']')
+}
+
+// parts is how many there are, up to the last one that is not empty.
+func (r Run) parts() int {
 	switch {
 	case r.Cells != 0:
+		return 5
 	case r.Look != 0:
-		parts = parts[:4]
+		return 4
 	case r.Back != "":
-		parts = parts[:3]
+		return 3
 	case r.Front != "":
-		parts = parts[:2]
-	default:
-		parts = parts[:1]
+		return 2
 	}
-	return json.Marshal(parts)
+	return 1
+}
+
+// appendString appends a string as JSON.
+func appendString(b []byte, s string) []byte {
+	for _, r := range s {
+		if r < ' ' || r == '"' || r == '\\' || r == '<' || r == '>' || r == '&' || r == utf8.RuneError || r == '\u2028' || r == '\u2029' {
+			text, err := json.Marshal(s)
+			if err != nil {
+				panic(err) // a string is always JSON
+			}
+			return append(b, text...)
+		}
+	}
+	return append(append(append(b, '"'), s...), '"')
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -161,6 +197,10 @@ func (p *pen) add(runs []Run, text string) []Run {
 			at++
 			continue
 		}
+		if drawn(text[at:]) && (at+3 == len(text) || text[at+3] < 0x80 || drawn(text[at+3:])) {
+			at += 3
+			continue
+		}
 		cluster, width := ansi.FirstGraphemeCluster(text[at:], ansi.GraphemeWidth)
 		shown := visible(cluster)
 		if width == 1 && len(shown) == len(cluster) && oneRune(cluster) {
@@ -180,6 +220,12 @@ func (p *pen) add(runs []Run, text string) []Run {
 		put(text[from:], 0)
 	}
 	return runs
+}
+
+// drawn tells whether s begins with a part of a line or a bar, U+2500 to U+259F, of which screens are full. Each takes one
+// cell, and what follows joins it only where that is a mark.
+func drawn(s string) bool {
+	return len(s) >= 3 && s[0] == 0xe2 && (s[1] == 0x94 || s[1] == 0x95 || s[1] == 0x96 && s[2] < 0xa0)
 }
 
 func (p *pen) same(r *Run) bool { return r.Front == p.front && r.Back == p.back && r.Look == p.look }
@@ -206,18 +252,26 @@ func visible(s string) string {
 
 // set takes the arguments of a sequence that chooses colours and looks.
 func (p *pen) set(arguments string) {
-	codes := strings.FieldsFunc(arguments, func(r rune) bool { return r == ';' || r == ':' })
-	if len(codes) == 0 {
-		*p = pen{}
-		return
-	}
-	numbers := make([]int, len(codes))
-	for i, c := range codes {
-		n, err := strconv.Atoi(c)
-		if err != nil || n < 0 || n > 255 {
+	var room [16]int
+	numbers := room[:0]
+	n, digits := 0, 0
+	for i := 0; i <= len(arguments); i++ {
+		if i == len(arguments) || arguments[i] == ';' || arguments[i] == ':' {
+			if digits > 0 {
+				numbers = append(numbers, n)
+			}
+			n, digits = 0, 0
+			continue
+		}
+		c := arguments[i]
+		if n = n*10 + int(c-'0'); c < '0' || c > '9' || n > 255 {
 			return // not of ours
 		}
-		numbers[i] = n
+		digits++
+	}
+	if len(numbers) == 0 {
+		*p = pen{}
+		return
 	}
 	for len(numbers) > 0 {
 		numbers = numbers[p.one(numbers):]
@@ -299,4 +353,8 @@ func palette(n int) string {
 	return rgb(grey, grey, grey)
 }
 
-func rgb(r, g, b int) string { return fmt.Sprintf("#%02x%02x%02x", r, g, b) }
+// rgb is a colour of parts from 0 to 255.
+func rgb(r, g, b int) string {
+	const digits = "0123456789abcdef"
+	return string([]byte{'#', digits[r>>4], digits[r&15], digits[g>>4], digits[g&15], digits[b>>4], digits[b&15]})
+}

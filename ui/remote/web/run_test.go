@@ -38,6 +38,40 @@ func TestRuns(t *testing.T) {
 	}
 }
 
+// TestDrawn: what is taken for a part of a line or a bar is one, takes one cell, and is joined by a mark that follows it.
+func TestDrawn(t *testing.T) {
+	for r := range unicode.MaxRune {
+		is := r >= 0x2500 && r <= 0x259f
+		if drawn(string(r)) != is {
+			t.Fatalf("%U: drawn is %v", r, !is)
+		}
+		if is && ansi.StringWidth(string(r)) != 1 {
+			t.Errorf("%U takes %d cells", r, ansi.StringWidth(string(r)))
+		}
+	}
+	want := []Run{{Text: "━"}, {Text: "━\u0301", Cells: 1}, {Text: "█─x"}}
+	if got := Runs("━━\u0301█─x"); !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestRunsAreJSON: runs are written as the general way writes them, whatever stands in them.
+func TestRunsAreJSON(t *testing.T) {
+	for _, text := range []string{"", "plain", "▸ ━━ 漢", `"\`, "<a href='x'>&amp;", "a\x00\tb\x7f", "\xff broken", "\u2028\ufffd\u2029"} {
+		for n, r := range []Run{{Text: text}, {Text: text, Front: text}, {Text: text, Back: text}, {Text: text, Look: Bold | Struck}, {Text: text, Front: "#010203", Cells: 2}} {
+			got, err1 := json.Marshal(Row{N: n, Runs: []Run{r, r}})
+			one := []any{r.Text, r.Front, r.Back, r.Look, r.Cells}[:r.parts()]
+			want, err2 := json.Marshal([]any{n, []any{one, one}})
+			if err1 != nil || err2 != nil || string(got) != string(want) {
+				t.Errorf("%s (%v)\n= %s (%v)", got, err1, want, err2)
+			}
+		}
+	}
+	if got, err := json.Marshal(Row{}); string(got) != "[0,[]]" {
+		t.Errorf("%s (%v)", got, err)
+	}
+}
+
 // joined is runs with neighbours of one look put together: where they are cut is nobody's business.
 func joined(runs []Run) []Run {
 	var list []Run

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -129,12 +130,22 @@ func (c *Client) Line(ctx context.Context, text string) error {
 type Event struct {
 	Name string // see package web
 	Data json.RawMessage
-	Text string // what can be read in it: the rows of a frame, or lines
 }
 
 // Listen reads the stream and calls hear after each event, when the client has taken it in, until hear returns false, the
 // stream ends or ctx does. Whoever calls it again goes on where it was.
 func (c *Client) Listen(ctx context.Context, hear func(Event) bool) error {
+	var wrong error
+	err := c.Stream(ctx, func(e Event) bool {
+		wrong = c.take(e)
+		return wrong == nil && hear(e)
+	})
+	return errors.Join(wrong, err)
+}
+
+// Stream is Listen for many clients on one machine: it takes nothing in, which costs more than all the rest, so the client
+// knows no text and no code.
+func (c *Client) Stream(ctx context.Context, hear func(Event) bool) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	r, err := c.request(ctx, http.MethodGet, "/session/frames", nil)
@@ -175,8 +186,10 @@ func (c *Client) Listen(ctx context.Context, hear func(Event) bool) error {
 		case "data":
 			e.Data = json.RawMessage(value)
 		case "":
-			if err := c.take(&e, id); err != nil {
-				return err
+			if id != "" {
+				c.mu.Lock()
+				c.seen = id
+				c.mu.Unlock()
 			}
 			if !hear(e) {
 				return nil
@@ -186,13 +199,10 @@ func (c *Client) Listen(ctx context.Context, hear func(Event) bool) error {
 	}
 }
 
-// take takes an event in, and fills in its text.
-func (c *Client) take(e *Event, id string) error {
+// take takes an event in.
+func (c *Client) take(e Event) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if id != "" {
-		c.seen = id
-	}
 	switch e.Name {
 	case "frame":
 		var p web.Picture
@@ -202,15 +212,12 @@ func (c *Client) take(e *Event, id string) error {
 		if p.Full {
 			c.rows = make([]string, p.Height)
 		}
-		texts := make([]string, 0, len(p.Rows))
 		for _, row := range p.Rows {
 			if row.N < 0 || row.N >= len(c.rows) {
 				return fmt.Errorf("a frame of %d rows has a row %d", len(c.rows), row.N)
 			}
 			c.rows[row.N] = row.Text()
-			texts = append(texts, c.rows[row.N])
 		}
-		e.Text = strings.Join(texts, "\n")
 	case "lines":
 		var l web.Lines
 		if err := json.Unmarshal(e.Data, &l); err != nil {
@@ -220,7 +227,6 @@ func (c *Client) take(e *Event, id string) error {
 			c.said = nil
 		}
 		c.said = append(c.said, l.Lines...)
-		e.Text = strings.Join(l.Lines, "\n")
 	case "keep":
 		var kept struct{ Code string }
 		if err := json.Unmarshal(e.Data, &kept); err != nil {
