@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -46,7 +47,7 @@ func newHost(t terminal) *cobra.Command {
 		Example: "  callout host --ssh :2222 --http :8080\n" +
 			"  callout host --rehearse\n" +
 			"  callout host --ssh :2222 --script 90 --seats 3",
-		Args: noCommand,
+		Args: h.arguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			h.given = cmd.Flags().Changed
 			if err := h.check(); err != nil {
@@ -78,6 +79,17 @@ func (h *hosting) flags(cmd *cobra.Command) {
 	cmd.RegisterFlagCompletionFunc("script", cobra.FixedCompletions(workshop.ScriptNames(), cobra.ShellCompDirectiveDefault))
 	cmd.RegisterFlagCompletionFunc("level", cobra.FixedCompletions(levels.Names(), cobra.ShellCompDirectiveDefault))
 	cmd.RegisterFlagCompletionFunc("model", cobra.FixedCompletions(levels.ModelNames(), cobra.ShellCompDirectiveDefault))
+}
+
+// arguments takes "--rehearse 3" as people type it: the value of that flag may be left out, so a number after it stands by itself.
+func (h *hosting) arguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 1 && cmd.Flags().Changed("rehearse") {
+		if n, err := strconv.Atoi(args[0]); err == nil {
+			h.rehearse = n
+			return nil
+		}
+	}
+	return noCommand(cmd, args)
 }
 
 // check tells what is wrong with the flags for themselves, and puts what is usual where none was given.

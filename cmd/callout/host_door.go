@@ -12,6 +12,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game/workshop/home"
+	"callout/game/workshop/lead"
 	"callout/ui/remote"
 	"callout/ui/remote/invite"
 	"callout/ui/remote/session"
@@ -69,7 +70,8 @@ func (h *host) listen(card *invite.Card) error {
 	}
 	if h.http != "" {
 		server, err := web.New(web.Options{
-			Door: door, Plain: lines, Board: h.board, Home: home.NewShelf(h.hub).Take, Log: h.log, Ready: h.ready, Metrics: h.measure.Registry,
+			Door: door, Plain: lines, Board: h.board, Invite: func() lead.Invite { return invitation(*card) },
+			Home: home.NewShelf(h.hub).Take, Log: h.log, Ready: h.ready, Metrics: h.measure.Registry,
 		})
 		if err != nil {
 			return err

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"github.com/spf13/cobra"
 )
 
 // TestHostPlaysAWorkshop plays the script of sixty minutes against the real server, as the guide tells it, but for the talking:
@@ -77,5 +79,25 @@ func TestHostPlaysAWorkshop(t *testing.T) {
 		if text, err := os.ReadFile(file); err != nil || bytes.Contains(text, []byte("Hostetler")) {
 			t.Errorf("a name is left in %s (%v)", file, err)
 		}
+	}
+}
+
+// A number after --rehearse is how many teams there are, with = or without: people type both.
+func TestANumberAfterRehearseIsItsValue(t *testing.T) {
+	for _, args := range [][]string{{"--rehearse", "3"}, {"--rehearse=3"}, {"3", "--rehearse"}} {
+		h := &hosting{}
+		cmd := &cobra.Command{Use: "host", Args: h.arguments, RunE: func(*cobra.Command, []string) error { return nil }, SilenceErrors: true, SilenceUsage: true}
+		h.flags(cmd)
+		cmd.SetArgs(args)
+		if err := cmd.Execute(); err != nil || h.rehearse != 3 {
+			t.Errorf("%v: %d teams, %v", args, h.rehearse, err)
+		}
+	}
+	h := &hosting{}
+	cmd := &cobra.Command{Use: "host", Args: h.arguments, RunE: func(*cobra.Command, []string) error { return nil }, SilenceErrors: true, SilenceUsage: true}
+	h.flags(cmd)
+	cmd.SetArgs([]string{"3"})
+	if cmd.Execute() == nil {
+		t.Error("a number that belongs to nothing is taken")
 	}
 }

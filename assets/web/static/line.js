@@ -50,7 +50,7 @@ export class Line {
 					if (failures === 0) { failures = 1; continue; }
 				}
 				failures++;
-				this.hear.lost?.(problem.message || "");
+				this.hear.lost?.(problem instanceof Refused ? problem.message : ""); // what a browser says of a lost line is no help
 				await pause(Math.min(8000, 250 * 2 ** failures) * (0.75 + Math.random() / 2));
 			}
 		}

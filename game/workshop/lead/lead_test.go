@@ -187,3 +187,12 @@ func TestAWorkshopIsLedByLines(t *testing.T) {
 		t.Errorf("the room is over %v, board %v, teams %q, seat %q, turn %d", p.Over, p.Board.Mode, p.Teams[0].Name, p.Seats[1].Name, p.Turn)
 	}
 }
+
+// What the next phase is said to open is what is open: the facilitator may have closed a lever since the script opened it.
+func TestPlayOpensWhatIsOpen(t *testing.T) {
+	d := desk(sample.Setting{Teams: 2, Phase: workshop.Prepare})
+	d.Picture.Open = map[workshop.Lever]bool{workshop.TriageLever: true}
+	if says := d.Read("next yes").Wish; says == nil || !strings.HasSuffix(d.Effect(says), "Open: triage.") {
+		t.Errorf("it says %q", d.Effect(says))
+	}
+}

@@ -81,7 +81,11 @@ func (d *Desk) begins(c workshop.PhaseChange) string {
 		return text + words.Say("lead.effect.phase.debrief")
 	case workshop.Run:
 		r := &p.Script.Rounds[c.Round]
-		return text + words.Say("lead.effect.phase.run", "day", r.Days, "levers", Titles(r.Open))
+		open := r.Open
+		if p.Phase == workshop.Prepare && p.Round == c.Round {
+			open = d.Open() // the facilitator may have changed what the script opened
+		}
+		return text + words.Say("lead.effect.phase.run", "day", r.Days, "levers", Titles(open))
 	}
 	return text + words.Say("lead.effect.phase."+string(c.Phase), "round", c.Round+1)
 }

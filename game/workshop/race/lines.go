@@ -87,7 +87,8 @@ func plotOf(rows []workshop.BoardRow, g Gauge, from game.Minute, width, height i
 	for i := range rows {
 		letters = max(letters, len([]rune(drawing.Clean(rows[i].Name))))
 	}
-	p.left = drawing.LetterWidth*len([]rune(g.Short(p.most))) + 16
+	tick := max(len([]rune(g.Short(p.most))), len([]rune(g.Short(p.most/2)))) // £5,000 is longer than £10k
+	p.left = drawing.LetterWidth*tick + 16
 	p.right = width - 24 - min(drawing.LetterWidth*letters+drawing.LetterWidth, width/4)
 	return p
 }

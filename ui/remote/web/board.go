@@ -14,6 +14,7 @@ import (
 	"callout/game"
 	"callout/game/words"
 	"callout/game/workshop"
+	"callout/game/workshop/lead"
 	"callout/game/workshop/race"
 )
 
@@ -159,18 +160,20 @@ type yardstick struct {
 
 // boardData is what the board says.
 type boardData struct {
-	Language, Title, Round, Phase, Mode, Notice, Join, Code string
-	Clock                                                   string
-	Left                                                    int64 // milliseconds
-	Paused                                                  bool
-	Rows                                                    []boardRow
-	Many                                                    bool // rows have to be low
-	Rest                                                    string
-	Charts                                                  []boardChart
-	Outcome                                                 template.HTML
-	Models                                                  []boardModel
-	News                                                    []news
-	Commitment, Seed                                        string
+	Language, Title, Round, Phase, Mode, Join, Code string
+	Clock                                           string
+	Left                                            int64 // milliseconds
+	Paused                                          bool
+	Notices                                         []string
+	Lobby                                           *boardLobby // while people join, nil after it
+	Rows                                            []boardRow
+	Many                                            bool // rows have to be low
+	Rest                                            string
+	Charts                                          []boardChart
+	Outcome                                         template.HTML
+	Models                                          []boardModel
+	News                                            []news
+	Commitment, Seed                                string
 
 	Empty, Reload, Lost, OutcomeTitle, ModelsTitle, ModelHead, TeamsHead, TotalHead, LostHead, BestHead string
 	RankHead, TeamHead, TurnHead, NewsTitle, CommitmentHead, SeedHead                                   string
@@ -226,9 +229,13 @@ func (b *boards) data(p *workshop.Picture, at time.Time) boardData {
 	d.clock(p, at)
 	switch {
 	case p.Over:
-		d.Notice = words.Say("web.board.over")
+		d.Notices = append(d.Notices, words.Say("web.board.over"))
 	case p.Paused:
-		d.Notice = words.Say("web.board.paused")
+		d.Notices = append(d.Notices, words.Say("web.board.paused"))
+	}
+	if p.Phase == workshop.Lobby {
+		d.Lobby = lobbyOf(p, b.s.o.Invite)
+		return d
 	}
 	d.race(p, b.yardsticks(p))
 	return d
@@ -253,9 +260,9 @@ func (d *boardData) race(p *workshop.Picture, baselines []race.Baseline) {
 	board := &p.Board
 	switch board.Mode {
 	case workshop.Frozen:
-		d.Mode, d.Notice = "frozen", words.Say("web.board.frozen", "time", board.FrozenAt.Local().Format("15:04"))
+		d.Mode, d.Notices = "frozen", append(d.Notices, words.Say("web.board.frozen", "time", board.FrozenAt.Local().Format("15:04")))
 	case workshop.RevealedAll:
-		d.Mode, d.Notice = "revealed", words.Say("web.board.truth")
+		d.Mode, d.Notices = "revealed", append(d.Notices, words.Say("web.board.truth"))
 		if p.Seed != nil {
 			d.Seed = fmt.Sprintf("%016x%016x%016x%016x", p.Seed[0], p.Seed[1], p.Seed[2], p.Seed[3])
 		}
@@ -292,7 +299,7 @@ func (d *boardData) race(p *workshop.Picture, baselines []race.Baseline) {
 func rowOf(r *workshop.BoardRow) boardRow {
 	row := boardRow{Rank: r.Rank, Name: r.Name, Turn: r.Turn, Look: "team-" + strconv.Itoa((max(r.Team, 1)-1)%race.Labelled+1)}
 	if r.Policy != "" {
-		row.Note = words.Say("web.board.plays", "policy", r.Policy)
+		row.Note = words.Say("web.board.plays", "policy", lead.PolicyTitle(r.Policy))
 	}
 	for _, g := range race.Gauges {
 		row.Values = append(row.Values, g.Says(g.Now(r)))
@@ -310,11 +317,7 @@ func told(p *workshop.Picture) []news {
 		}
 	}
 	for _, h := range slices.Backward(p.Events) {
-		text := h.Event
-		if i := slices.IndexFunc(workshop.Events(), func(e workshop.Event) bool { return e.Name == h.Event }); i >= 0 {
-			text = workshop.Events()[i].Title()
-		}
-		list = append(list, news{words.Say("web.board.event", "severity", workshop.SeverityTitle(h.Severity)), text})
+		list = append(list, news{words.Say("web.board.event"), words.Say("board.happened", "event", lead.EventTitle(h.Event), "severity", workshop.SeverityTitle(h.Severity), "turn", h.Turn+1)})
 		if len(list) == shownNews {
 			break
 		}

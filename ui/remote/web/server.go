@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"callout/game/workshop"
+	"callout/game/workshop/lead"
 	"callout/ui/remote"
 	"callout/ui/remote/metrics"
 )
@@ -22,6 +23,7 @@ type Options struct {
 	Plain    remote.PlainDoor                        // plays line by line; nil leaves that way out
 	Board    func(caller, link string) (Race, error) // the race that a link leads to, for a caller who may not guess often; nil leaves the projector's page out
 	Home     Home                                    // nil leaves the way home out
+	Invite   func() lead.Invite                      // how to join, for the projector's page; nil says the code alone
 	Title    string                                  // of the page; empty for the name of the game
 	Log      *slog.Logger                            // nil for none; no session, code or name is ever written to it
 	Metrics  *metrics.Registry                       // nil for one of the server's own

@@ -227,12 +227,16 @@ func (s *Screen) drawKeys(b *line.Block) {
 	if p.Paused {
 		pause.What = words.Say("console.go_on")
 	}
+	board := widget.HintOf(key.HoldBoard)
+	if p.Board.Mode == workshop.Frozen {
+		board.What = words.Say("console.let_move")
+	}
 	hints := []widget.Hint{widget.HintOf(key.NextPhase), pause, widget.HintOf(key.Help)}
 	if r := s.desk.Round(); p.Phase == workshop.Run && r != nil && r.Pace == workshop.Together {
 		hints = append(hints, widget.HintOf(key.StepAll))
 	}
 	hints = append(hints, widget.Hint{Key: strings.Join([]string{key.Longer.Show(), key.MuchLonger.Show(), key.Shorter.Show()}, " "), What: words.Say("console.time")},
 		widget.HintOf(key.SayToAll), widget.HintOf(key.OpenLevers), widget.HintOf(key.Inject), widget.Hint{Key: key.Choose.Show(), What: words.Say("console.team.menu")},
-		widget.HintOf(key.HoldBoard), widget.HintOf(key.ShowTruth), widget.HintOf(key.WayIn), widget.HintOf(key.LockDoor), widget.HintOf(key.TypeLine), widget.HintOf(key.Stuck), widget.HintOf(key.Quit))
+		board, widget.HintOf(key.ShowTruth), widget.HintOf(key.WayIn), widget.HintOf(key.LockDoor), widget.HintOf(key.TypeLine), widget.HintOf(key.Stuck), widget.HintOf(key.Quit))
 	b.Join(widget.Keys(s.theme, b.Width(), hints), b.Width())
 }

@@ -109,7 +109,19 @@ func (s *Screen) tell(b *line.Block) {
 		b.Line(t.Strong, c.JoinWeb())
 	}
 	b.Put(t.Dim, words.Say("host.screen.code")).Space(1).Put(t.Focus, workshop.ShowCode(c.Code)).End()
-	b.End()
+	own := line.NewBlock(b.Width(), b.Left())
+	s.alone(own)
+	if own.Left() > 0 {
+		b.End()
+	}
+	for _, row := range own.Rows()[:b.Left()] {
+		b.Styled(row, b.Width()).End()
+	}
+}
+
+// alone writes what is for the facilitator alone, and how the room fills.
+func (s *Screen) alone(b *line.Block) {
+	t, c := s.theme, &s.card
 	widget.Head(b, t, words.Say("host.screen.you"), "")
 	switch {
 	case c.Token == "":

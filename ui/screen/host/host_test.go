@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 
+	"callout/game/workshop"
 	"callout/ui/line"
 	"callout/ui/remote/invite"
 	"callout/ui/screen"
@@ -94,5 +95,19 @@ func TestStoppingIsAsked(t *testing.T) {
 	}
 	if _, leads := s.Key("enter").(screen.TakeChair); !leads {
 		t.Error("enter does not lead")
+	}
+}
+
+// How the room fills is what the host looks at until it begins: on the smallest screen it stands there even when a rehearsal on
+// this machine alone and the token take every row they can.
+func TestHowTheRoomFillsIsNeverCut(t *testing.T) {
+	c := card()
+	here := []invite.Place{{Address: netip.MustParseAddr("127.0.0.1"), Port: 2931}}
+	c.SSH, c.Web = here, here
+	s := New(plain(), c)
+	s.Show(&workshop.Picture{})
+	s.Key("t")
+	if text := show(s, 80, 24); !strings.Contains(text, "0 people in 0 teams, 0 connected") {
+		t.Errorf("nobody is counted in\n%s", text)
 	}
 }
