@@ -43,7 +43,6 @@ type tabled struct {
 	play  *roomPlay
 	seat  *play.Seat
 	wheel error
-	left  bool
 }
 
 // sitDown sets a table on w by h cells.

@@ -67,8 +67,8 @@ type Result struct {
 }
 
 // Value is a metric of the game.
-func (r *Result) Value(name string) game.Value {
-	for _, v := range r.Values {
+func (t *Result) Value(name string) game.Value {
+	for _, v := range t.Values {
 		if v.Name == name {
 			return v
 		}

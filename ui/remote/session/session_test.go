@@ -155,8 +155,8 @@ func TestTheWall(t *testing.T) {
 func TestNothingStopsTheServer(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		h := open(t, script(1))
-		p := h.call(remote.Caller{}).press("ctrl+z")
-		p = h.joins(remote.Caller{}, "Mara").press("ctrl+z")
+		h.call(remote.Caller{}).press("ctrl+z")
+		p := h.joins(remote.Caller{}, "Mara").press("ctrl+z")
 		h.say(workshop.Began, nil)
 		h.say(workshop.Began, nil)
 		if p.press("ctrl+z", "c").quit {

@@ -85,15 +85,15 @@ func (s *Server) lookAfter(n *session, now time.Time) {
 
 // ping asks the caller whether it is there. It may never answer, so the question has a goroutine of its own; it ends with
 // the connection.
-func (n *session) ping() {
+func (s *session) ping() {
 	set := func(asked bool) {
-		n.mu.Lock()
-		n.pinging = asked
-		n.mu.Unlock()
+		s.mu.Lock()
+		s.pinging = asked
+		s.mu.Unlock()
 	}
 	set(true)
-	remote.Safely(n.server.caught, func() {
+	remote.Safely(s.server.caught, func() {
 		defer set(false)
-		n.ssh.SendRequest("keepalive@openssh.com", true, nil)
+		s.ssh.SendRequest("keepalive@openssh.com", true, nil)
 	})
 }
