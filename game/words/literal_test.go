@@ -22,7 +22,7 @@ var silent = []string{
 	"Say", "Has", "errors.New", "fmt.Errorf", "panic", "flag.Bool", "flag.String", "SetAnnotation", "Getenv",
 	"log.Debug", "log.Info", "log.Warn", "log.Error", // a log is for those who run a server, and for their programs
 	"Problem", "Meant", // of the settings' file, in English like those of levels
-	"Counter", "Counters", "Gauge", "Gauges", "Histogram", "Reading", // metrics, which machines read and operators look up
+	"Counter", "Counters", "Gauge", "GaugeOf", "Gauges", "Histogram", "Reading", "ReadingOf", // metrics, which machines read and operators look up
 }
 
 // spared are texts in ui and cmd that are not in the catalogue, by file, with the reason.
@@ -39,6 +39,7 @@ var spared = map[string]string{
 	"ui/packs/check.go":                 "mistakes in files, in English like those of levels",
 	"ui/remote/web/headers.go":          "headers of HTTP",
 	"ui/remote/metrics/process.go":      "metrics, which operators look up",
+	"cmd/callout/host_measure.go":       "the same",
 	"cmd/callout/pack.go":               "a command",
 	"cmd/callout/import.go":             "the help of the importer is in English so far",
 	"cmd/callout/month.go":              "the same",
