@@ -20,6 +20,9 @@ func TestMain(m *testing.M) {
 // and insists on its exit code; "code NAME N" puts the Nth code of a challenge that the last command wrote, or for 0 the
 // digest, into the environment.
 func TestScripts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("commands one after the other, in processes of their own; what they do at once is tested where it is done")
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
