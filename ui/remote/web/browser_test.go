@@ -113,11 +113,9 @@ func TestBrowserAtEverySize(t *testing.T) {
 		p.visit(s.url + "/")
 		p.reads("size")
 		p.waits(`document.querySelectorAll("#screen > div").length >= 24`)
-		cut := p.eval(`(() => { const s = document.getElementById("screen").getBoundingClientRect(), t = document.getElementById("terminal").getBoundingClientRect();
-			return s.left < t.left - 1 || s.right > t.right + 1 || s.bottom > t.bottom + 1 || document.documentElement.scrollWidth > innerWidth; })()`)
-		if cut != false {
-			t.Errorf("%+v: the screen is cut", size)
-		}
+		// The first picture may still be of the size before; the screen is whole as soon as the server has heard of the new one.
+		p.waits(`(() => { const s = document.getElementById("screen").getBoundingClientRect(), t = document.getElementById("terminal").getBoundingClientRect();
+			return s.left >= t.left - 1 && s.right <= t.right + 1 && s.bottom <= t.bottom + 1 && document.documentElement.scrollWidth <= innerWidth; })()`)
 		before := p.eval(`parseFloat(getComputedStyle(document.getElementById("screen")).fontSize)`)
 		p.eval(`document.getElementById("larger").click()`)
 		p.waits(fmt.Sprintf(`parseFloat(getComputedStyle(document.getElementById("screen")).fontSize) > %v`, before))
