@@ -225,7 +225,7 @@ func (p *pen) add(runs []Run, text string) []Run {
 // drawn tells whether s begins with a part of a line or a bar, U+2500 to U+259F, of which screens are full. Each takes one
 // cell, and what follows joins it only where that is a mark.
 func drawn(s string) bool {
-	return len(s) >= 3 && s[0] == 0xe2 && (s[1] == 0x94 || s[1] == 0x95 || s[1] == 0x96 && s[2] < 0xa0)
+	return len(s) >= 3 && s[0] == 0xe2 && s[2]&0xc0 == 0x80 && (s[1] == 0x94 || s[1] == 0x95 || s[1] == 0x96 && s[2] < 0xa0)
 }
 
 func (p *pen) same(r *Run) bool { return r.Front == p.front && r.Back == p.back && r.Look == p.look }

@@ -108,7 +108,7 @@ func TestRunsTravel(t *testing.T) {
 // FuzzRuns: whatever a screen draws, the page gets text without control characters and colours that are colours, and the
 // letters that are seen in a terminal.
 func FuzzRuns(f *testing.F) {
-	for _, s := range []string{"", "\x1b[1mx", "\x1b]0;x\x07y", "漢字\x1b[7m é", "\x1b[38;5;300m", "\x1b[\x1b[mx", "a\u202eb\u0301\u0301\u0301\u0301"} {
+	for _, s := range []string{"", "\x1b[1mx", "\x1b]0;x\x07y", "漢字\x1b[7m é", "\x1b[38;5;300m", "\x1b[\x1b[mx", "a\u202eb\u0301\u0301\u0301\u0301", "\xe2\x96\x18"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
