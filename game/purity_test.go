@@ -19,7 +19,7 @@ import (
 
 // pureImports are the packages that the engine may use. None of them reads a clock, a file, the environment or chance.
 var pureImports = []string{
-	"cmp", "crypto/sha256", "encoding/binary", "errors", "fmt", "math/bits", "slices", "sort", "strconv", "strings",
+	"cmp", "errors", "fmt", "math/bits", "slices", "sort", "strconv", "strings",
 }
 
 // unstable are the sorts that put equal elements in an order of their own, which the next version of Go may change.

@@ -301,7 +301,7 @@ func (d *desk) sameBoard(t *rapid.T, frozen []BoardRow) []BoardRow {
 func (d *desk) sameDemand(t *rapid.T) {
 	s := d.room.state
 	for i, team := range s.teams {
-		if team.play.Game.DemandDigest() != s.level.DemandDigest(s.seed) {
+		if DemandIn(team.play.Game) != DemandOf(s.level, s.seed) {
 			t.Fatalf("team %d has other demand", i+1)
 		}
 	}

@@ -31,11 +31,11 @@ func (k *Kept) Verify() (*Verdict, error) {
 	if err := workshop.CheckSeed(seed, k.Opening.Commitment); err != nil {
 		return nil, err
 	}
-	v := &Verdict{Commitment: k.Opening.Commitment, Demand: k.Picture.Level.DemandDigest(seed)}
+	v := &Verdict{Commitment: k.Opening.Commitment, Demand: workshop.DemandOf(k.Picture.Level, seed)}
 	for _, t := range k.Picture.Teams {
 		var demand [32]byte
 		var kept uint64
-		t.Look(func(g *game.Game) { demand, kept = g.DemandDigest(), g.Digest() })
+		t.Look(func(g *game.Game) { demand, kept = workshop.DemandIn(g), g.Digest() })
 		if demand != v.Demand {
 			return nil, fmt.Errorf("team %d had another demand: fingerprint %x, and %x by the seed", t.N, demand[:6], v.Demand[:6])
 		}

@@ -1,4 +1,4 @@
-package game_test
+package workshop_test
 
 import (
 	"encoding/hex"
@@ -6,6 +6,7 @@ import (
 
 	"callout/game"
 	"callout/game/policy"
+	"callout/game/workshop"
 	"callout/levels"
 )
 
@@ -15,7 +16,7 @@ func TestDemandDigestIsFrozen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sum := l.DemandDigest(game.SeedFrom(1))
+	sum := workshop.DemandOf(l, game.SeedFrom(1))
 	const want = "a4a07a90e8caafb417fec39146fc224c3e66075aa38a1a11e93745469a1a4e57"
 	if got := hex.EncodeToString(sum[:]); got != want {
 		t.Errorf("the demand of one-team with seed 1 has fingerprint %s; want %s", got, want)
@@ -29,7 +30,7 @@ func TestDemandDigestIsThatOfTheSeed(t *testing.T) {
 		t.Fatal(err)
 	}
 	seed := game.SeedFrom(7)
-	want := l.DemandDigest(seed)
+	want := workshop.DemandOf(l, seed)
 	for _, name := range []string{"idle", "rule"} {
 		p, err := policy.New(name)
 		if err != nil {
@@ -37,7 +38,7 @@ func TestDemandDigestIsThatOfTheSeed(t *testing.T) {
 		}
 		g := game.New(l, seed)
 		policy.NewPlayer(p).Play(g, 1)
-		if g.DemandDigest() != want {
+		if workshop.DemandIn(g) != want {
 			t.Errorf("%s had other demand than its seed brings", name)
 		}
 	}
@@ -56,12 +57,12 @@ func TestDemandDigestIsThatOfTheSeed(t *testing.T) {
 		for _, bit := range []uint{0, 31, 63} {
 			near := seed
 			near[i] ^= 1 << bit
-			differs("a seed with one bit turned", l.DemandDigest(near))
+			differs("a seed with one bit turned", workshop.DemandOf(l, near))
 		}
 	}
-	differs("another level", other.DemandDigest(seed))
-	differs("a level with one more event", levels.Add(l, game.Happening{At: l.Start + 60, Kind: game.FalseAlarm}).DemandDigest(seed))
+	differs("another level", workshop.DemandOf(other, seed))
+	differs("a level with one more event", workshop.DemandOf(levels.Add(l, game.Happening{At: l.Start + 60, Kind: game.FalseAlarm}), seed))
 	fork := new(game.Game)
 	game.New(l, seed).Fork(fork, game.SeedFrom(8))
-	differs("a game with other luck", fork.DemandDigest())
+	differs("a game with other luck", workshop.DemandIn(fork))
 }
