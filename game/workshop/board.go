@@ -86,7 +86,12 @@ func (s *State) truths() []BoardRow {
 // byRate compares what was lost for each minute played, so that who plays faster does not look worse: their games are
 // further on.
 func byRate(a, b *BoardRow, start game.Minute) int {
-	return cmp.Compare(a.Lost*game.Pence(b.played(start)), b.Lost*game.Pence(a.played(start)))
+	return CompareRates(a.Lost, a.played(start), b.Lost, b.played(start))
+}
+
+// CompareRates compares what was lost for each minute played, of one game and another, each of at least one minute.
+func CompareRates(lost game.Pence, played game.Minute, other game.Pence, otherPlayed game.Minute) int {
+	return cmp.Compare(lost*game.Pence(otherPlayed), other*game.Pence(played))
 }
 
 // played is how many minutes of the game a team has played, at least one.

@@ -13,10 +13,7 @@ import (
 )
 
 // csvTables are the tables that CSV can have, the usual one first.
-var csvTables = []struct {
-	name  string
-	write func(d *debrief.Debrief, add func(cells ...any))
-}{
+var csvTables = tables[debrief.Debrief]{
 	{"losses", lossRows},
 	{"course", courseRows},
 	{"findings", findingRows},
@@ -26,23 +23,36 @@ var csvTables = []struct {
 }
 
 // Tables are the names of the tables that CSV can have, the usual one first.
-func Tables() []string {
+func Tables() []string { return csvTables.names() }
+
+// CSV writes one table of a debrief.
+func CSV(w io.Writer, d *debrief.Debrief, table string) error {
+	return csvTables.write(w, d, table, "a debrief")
+}
+
+// tables are what CSV can have of a T.
+type tables[T any] []struct {
+	name  string
+	write func(of *T, add func(cells ...any))
+}
+
+func (l tables[T]) names() []string {
 	var names []string
-	for _, t := range csvTables {
+	for _, t := range l {
 		names = append(names, t.name)
 	}
 	return names
 }
 
-// CSV writes one table of a debrief.
-func CSV(w io.Writer, d *debrief.Debrief, table string) error {
-	for _, t := range csvTables {
-		if t.name != table {
+// write writes the table of that name; what is said in an error.
+func (l tables[T]) write(w io.Writer, of *T, name, what string) error {
+	for _, t := range l {
+		if t.name != name {
 			continue
 		}
 		out := csv.NewWriter(w)
 		out.UseCRLF = true
-		t.write(d, func(cells ...any) {
+		t.write(of, func(cells ...any) {
 			var record []string
 			for _, c := range cells {
 				record = append(record, csvCell(c))
@@ -51,11 +61,11 @@ func CSV(w io.Writer, d *debrief.Debrief, table string) error {
 		})
 		out.Flush()
 		if err := out.Error(); err != nil {
-			return fmt.Errorf("write a debrief as CSV: %w", err)
+			return fmt.Errorf("write %s as CSV: %w", what, err)
 		}
 		return nil
 	}
-	return CheckTable(table)
+	return among("table", name, l.names())
 }
 
 // csvCell is a number as it is, or a text that no spreadsheet takes for anything else.

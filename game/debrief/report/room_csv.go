@@ -1,8 +1,6 @@
 package report
 
 import (
-	"encoding/csv"
-	"fmt"
 	"io"
 	"strings"
 
@@ -12,10 +10,7 @@ import (
 )
 
 // roomTables are the tables of a room that CSV can have, the usual one first.
-var roomTables = []struct {
-	name  string
-	write func(r *after.Room, add func(cells ...any))
-}{
+var roomTables = tables[after.Room]{
 	{"teams", teamRows},
 	{"faults", billRows},
 	{"decisions", choiceRows},
@@ -25,36 +20,11 @@ var roomTables = []struct {
 }
 
 // RoomTables are the names of the tables that CSV can have of a room, the usual one first.
-func RoomTables() []string {
-	var names []string
-	for _, t := range roomTables {
-		names = append(names, t.name)
-	}
-	return names
-}
+func RoomTables() []string { return roomTables.names() }
 
 // RoomCSV writes one table of the debrief of a room.
 func RoomCSV(w io.Writer, r *after.Room, name string) error {
-	for _, t := range roomTables {
-		if t.name != name {
-			continue
-		}
-		out := csv.NewWriter(w)
-		out.UseCRLF = true
-		t.write(r, func(cells ...any) {
-			var record []string
-			for _, c := range cells {
-				record = append(record, csvCell(c))
-			}
-			out.Write(record) // a failure is kept, and told by Error
-		})
-		out.Flush()
-		if err := out.Error(); err != nil {
-			return fmt.Errorf("write the debrief of a room as CSV: %w", err)
-		}
-		return nil
-	}
-	return among("table", name, RoomTables())
+	return roomTables.write(w, r, name, "the debrief of a room")
 }
 
 // teamRows have one team each, with every metric.

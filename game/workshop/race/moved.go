@@ -32,7 +32,7 @@ func Moved(rows []workshop.BoardRow, start game.Minute) []int {
 		}
 	}
 	rate := func(a, b game.Gauge, x, y game.Minute) int {
-		return cmp.Or(cmp.Compare(float64(a.Lost)/float64(x), float64(b.Lost)/float64(y)), cmp.Compare(a.Burnout, b.Burnout))
+		return cmp.Or(workshop.CompareRates(a.Lost, x, b.Lost, y), cmp.Compare(a.Burnout, b.Burnout))
 	}
 	slices.SortStableFunc(field, func(a, b runner) int { return rate(a.then, b.then, a.before, b.before) })
 	for place, r := range field {
