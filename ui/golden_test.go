@@ -1,19 +1,16 @@
 package ui
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
-)
 
-var update = flag.Bool("update", false, "write the golden screens anew: look at each before committing it")
+	"callout/ui/screentest"
+)
 
 // sequence takes apart what tea.Sequence made, whose type is not exported.
 func sequence(m tea.Msg) ([]tea.Cmd, bool) {
@@ -90,7 +87,7 @@ func TestScreens(t *testing.T) {
 				if strings.Contains(got, "\x1b") {
 					t.Error("there is an escape sequence on a screen without colour")
 				}
-				golden(t, got)
+				screentest.Golden(t, got)
 			})
 		}
 	}
@@ -111,7 +108,7 @@ func TestColours(t *testing.T) {
 				continue
 			}
 			t.Run(c.name+"-"+s.name, func(t *testing.T) {
-				golden(t, drive(t, 80, 24, c.profile, Options{Light: c.light}).press(s.keys...).screen())
+				screentest.Golden(t, drive(t, 80, 24, c.profile, Options{Light: c.light}).press(s.keys...).screen())
 			})
 		}
 	}
@@ -120,36 +117,7 @@ func TestColours(t *testing.T) {
 func TestTooSmall(t *testing.T) {
 	for _, size := range [][2]int{{79, 24}, {80, 23}, {30, 8}, {1, 1}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
-			golden(t, drive(t, size[0], size[1], termenv.Ascii, Options{}).press("c").screen())
+			screentest.Golden(t, drive(t, size[0], size[1], termenv.Ascii, Options{}).press("c").screen())
 		})
-	}
-}
-
-// golden compares a screen with its picture; escape sequences are made visible in it.
-func golden(t *testing.T, got string) {
-	t.Helper()
-	got = strings.ReplaceAll(got, "\x1b", "␛") + "\n"
-	name := filepath.Join("testdata", strings.ReplaceAll(t.Name(), "/", string(filepath.Separator))+".txt")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatalf("there is no picture of this screen: run go test ./ui -update and look at it: %v", err)
-	}
-	before, now := strings.Split(string(want), "\n"), strings.Split(got, "\n")
-	for y := range min(len(before), len(now)) {
-		if now[y] != before[y] {
-			t.Errorf("row %d changed. If that is meant, run go test ./ui -update and look at %s.\nnow:    %s\nbefore: %s", y, name, now[y], before[y])
-		}
-	}
-	if len(before) != len(now) {
-		t.Errorf("the screen had %d rows and has %d", len(before), len(now))
 	}
 }

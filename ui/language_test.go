@@ -8,6 +8,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"callout/game/words"
+	"callout/ui/screentest"
 )
 
 // speak uses a language for the length of a test.
@@ -36,7 +37,7 @@ func TestGerman(t *testing.T) {
 		}
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
 			t.Run(fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1]), func(t *testing.T) {
-				golden(t, drive(t, size[0], size[1], termenv.Ascii, Options{}).press(s.keys...).screen())
+				screentest.Golden(t, drive(t, size[0], size[1], termenv.Ascii, Options{}).press(s.keys...).screen())
 			})
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"callout/game/predict"
 	"callout/levels"
 	"callout/ui/saves"
+	"callout/ui/screentest"
 )
 
 // upToQuestion plays the first level on until the game asks for a prediction.
@@ -32,8 +33,8 @@ func upToQuestion(t *testing.T, w, h int) *driver {
 
 func TestPredictionScreens(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
-		t.Run(fmt.Sprintf("question-%dx%d", size[0], size[1]), func(t *testing.T) { golden(t, upToQuestion(t, size[0], size[1]).screen()) })
-		t.Run(fmt.Sprintf("sure-%dx%d", size[0], size[1]), func(t *testing.T) { golden(t, upToQuestion(t, size[0], size[1]).press("2").screen()) })
+		t.Run(fmt.Sprintf("question-%dx%d", size[0], size[1]), func(t *testing.T) { screentest.Golden(t, upToQuestion(t, size[0], size[1]).screen()) })
+		t.Run(fmt.Sprintf("sure-%dx%d", size[0], size[1]), func(t *testing.T) { screentest.Golden(t, upToQuestion(t, size[0], size[1]).press("2").screen()) })
 	}
 }
 

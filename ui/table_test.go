@@ -13,6 +13,7 @@ import (
 	"callout/game"
 	"callout/ui/line"
 	"callout/ui/screen/play"
+	"callout/ui/screentest"
 	"callout/ui/theme"
 )
 
@@ -102,7 +103,7 @@ func TestRoomScreens(t *testing.T) {
 	} {
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
 			t.Run(fmt.Sprintf("%s-%dx%d", c.name, size[0], size[1]), func(t *testing.T) {
-				golden(t, sitDown(t, size[0], size[1], c.seat).press(c.keys...).screen())
+				screentest.Golden(t, sitDown(t, size[0], size[1], c.seat).press(c.keys...).screen())
 			})
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"callout/ui/screen"
+	"callout/ui/screentest"
 )
 
 // watched are pictures of a game that is watched, and how to get to them.
@@ -28,7 +29,7 @@ func TestWatchScreens(t *testing.T) {
 	for _, s := range watched {
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
 			t.Run(fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1]), func(t *testing.T) {
-				golden(t, drive(t, size[0], size[1], termenv.Ascii, Options{Watch: s.file}).press(s.keys...).screen())
+				screentest.Golden(t, drive(t, size[0], size[1], termenv.Ascii, Options{Watch: s.file}).press(s.keys...).screen())
 			})
 		}
 	}

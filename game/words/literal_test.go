@@ -51,6 +51,7 @@ var spared = map[string]string{
 	"cmd/load/crowd.go":                 "the same",
 	"cmd/load/serve.go":                 "the same",
 	"cmd/load/workshop.go":              "the same",
+	"ui/screentest/golden.go":           "for tests",
 	"ui/remote/web/webclient/client.go": "a client for tests and measurements, which people do not use",
 	"cmd/callout/sim.go":                "the laboratory is in English so far, like the names of its policies and metrics",
 }

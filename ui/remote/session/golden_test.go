@@ -1,11 +1,8 @@
 package session
 
 import (
-	"flag"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -23,10 +20,9 @@ import (
 	"callout/ui/screen/join"
 	"callout/ui/screen/lobby"
 	"callout/ui/screen/round"
+	"callout/ui/screentest"
 	"callout/ui/theme"
 )
-
-var update = flag.Bool("update", false, "write the golden screens anew: look at each before committing it")
 
 // noon is when the pictures are taken.
 var noon = time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC)
@@ -161,34 +157,12 @@ func TestScreens(t *testing.T) {
 							t.Errorf("row %d has %d cells: %q", y, n, row)
 						}
 					}
-					golden(t, view)
+					screentest.Golden(t, view)
 				})
 			}
 		}
 	}
 	if err := words.Speak(words.First); err != nil {
 		t.Fatal(err)
-	}
-}
-
-// golden compares a screen with its picture.
-func golden(t *testing.T, got string) {
-	t.Helper()
-	name := filepath.Join("testdata", filepath.FromSlash(t.Name())+".txt")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(got+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatalf("there is no picture of this screen: run go test ./ui/remote/session -update and look at it: %v", err)
-	}
-	if got+"\n" != string(want) {
-		t.Errorf("the screen has changed. If that is meant, run go test ./ui/remote/session -update and look at %s. Now:\n%s", name, got)
 	}
 }

@@ -1,11 +1,8 @@
 package board
 
 import (
-	"flag"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -21,10 +18,9 @@ import (
 	"callout/game/workshop/race"
 	"callout/game/workshop/sample"
 	"callout/ui/line"
+	"callout/ui/screentest"
 	"callout/ui/theme"
 )
-
-var update = flag.Bool("update", false, "write the golden screens anew: look at each before committing it")
 
 func look(p termenv.Profile, light bool) *theme.Theme {
 	r := lipgloss.NewRenderer(io.Discard)
@@ -97,7 +93,7 @@ func TestBoards(t *testing.T) {
 	for _, st := range states {
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
 			t.Run(fmt.Sprintf("%s-%dx%d", st.name, size[0], size[1]), func(t *testing.T) {
-				golden(t, screenOf(th, st.teams, st.phase, st.does).View(size[0], size[1]))
+				screentest.Golden(t, screenOf(th, st.teams, st.phase, st.does).View(size[0], size[1]))
 			})
 		}
 	}
@@ -112,7 +108,7 @@ func TestBoardColours(t *testing.T) {
 		for _, st := range states {
 			if st.name == "lobby" || st.name == "frozen" || st.name == "revealed" {
 				t.Run(c.name+"-"+st.name, func(t *testing.T) {
-					golden(t, screenOf(look(c.profile, c.light), st.teams, st.phase, st.does).View(80, 24))
+					screentest.Golden(t, screenOf(look(c.profile, c.light), st.teams, st.phase, st.does).View(80, 24))
 				})
 			}
 		}
@@ -127,7 +123,7 @@ func TestBoardsInGerman(t *testing.T) {
 	for _, st := range states {
 		if st.name == "lobby" || st.name == "frozen" || st.name == "revealed" || st.name == "run-5" {
 			t.Run(st.name, func(t *testing.T) {
-				golden(t, screenOf(look(termenv.Ascii, false), st.teams, st.phase, st.does).View(80, 24))
+				screentest.Golden(t, screenOf(look(termenv.Ascii, false), st.teams, st.phase, st.does).View(80, 24))
 			})
 		}
 	}
@@ -221,27 +217,4 @@ func TestBoardsTakeAnything(t *testing.T) {
 			}
 		}
 	})
-}
-
-// golden compares a screen with its picture; escape sequences are made visible in it.
-func golden(t *testing.T, got string) {
-	t.Helper()
-	got = strings.ReplaceAll(got, "\x1b", "␛") + "\n"
-	name := filepath.Join("testdata", filepath.FromSlash(t.Name())+".txt")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatalf("there is no picture of this screen: run go test -update and look at it: %v", err)
-	}
-	if got != string(want) {
-		t.Errorf("the screen changed. If that is meant, run go test -update and look at %s. It is now:\n%s", name, got)
-	}
 }

@@ -2,11 +2,8 @@ package console
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -23,10 +20,9 @@ import (
 	"callout/ui/line"
 	"callout/ui/screen"
 	"callout/ui/screen/help"
+	"callout/ui/screentest"
 	"callout/ui/theme"
 )
-
-var update = flag.Bool("update", false, "write the golden screens anew: look at each before committing it")
 
 // sitting is a facilitator at a console: the dialogs above it, and what was wanted.
 type sitting struct {
@@ -151,7 +147,7 @@ func TestConsoles(t *testing.T) {
 				}
 				s := sit(termenv.Ascii, false, p)
 				s.view(size[0], size[1])
-				golden(t, s.press(c.keys...).view(size[0], size[1]))
+				screentest.Golden(t, s.press(c.keys...).view(size[0], size[1]))
 			})
 		}
 	}
@@ -163,7 +159,7 @@ func TestConsoleColours(t *testing.T) {
 		profile termenv.Profile
 		light   bool
 	}{{"true-dark", termenv.TrueColor, false}, {"true-light", termenv.TrueColor, true}, {"256-dark", termenv.ANSI256, false}, {"16-dark", termenv.ANSI, false}} {
-		t.Run(c.name, func(t *testing.T) { golden(t, sit(c.profile, c.light, room(6, workshop.Run)).view(80, 24)) })
+		t.Run(c.name, func(t *testing.T) { screentest.Golden(t, sit(c.profile, c.light, room(6, workshop.Run)).view(80, 24)) })
 	}
 }
 
@@ -177,7 +173,7 @@ func TestConsolesInGerman(t *testing.T) {
 			t.Run(c.name, func(t *testing.T) {
 				s := sit(termenv.Ascii, false, room(c.teams, c.phase))
 				s.view(80, 24)
-				golden(t, s.press(c.keys...).view(80, 24))
+				screentest.Golden(t, s.press(c.keys...).view(80, 24))
 			})
 		}
 	}
@@ -330,27 +326,4 @@ func TestConsolesTakeAnything(t *testing.T) {
 			}
 		}
 	})
-}
-
-// golden compares a screen with its picture; escape sequences are made visible in it.
-func golden(t *testing.T, got string) {
-	t.Helper()
-	got = strings.ReplaceAll(got, "\x1b", "␛") + "\n"
-	name := filepath.Join("testdata", filepath.FromSlash(t.Name())+".txt")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatalf("there is no picture of this screen: run go test -update and look at it: %v", err)
-	}
-	if got != string(want) {
-		t.Errorf("the screen changed. If that is meant, run go test -update and look at %s. It is now:\n%s", name, got)
-	}
 }
