@@ -99,9 +99,6 @@ func (k *Kept) show(names []workshop.Name) error {
 // Finished tells whether the workshop is over, or has come to its debrief: only then may its seed be told.
 func (k *Kept) Finished() bool { return k.Picture.Seed != nil }
 
-// Opened is when the workshop was opened.
-func (k *Kept) Opened() time.Time { return k.opened }
-
 // seed is the seed, which may not be told before the workshop is finished.
 func (k *Kept) seed() (game.Seed, error) { return workshop.ParseSeed(k.Opening.Seed) }
 

@@ -25,9 +25,6 @@ func charts(b *workshop.Board) map[string]string {
 	m := map[string]string{"outcome": string(Outcome(b, []Baseline{{Policy: "idle", Lost: 90_000_000, Total: 95_000_000}, {Policy: "rule", Lost: 900_000, Total: 2_400_000}}, 900))}
 	for _, g := range Gauges {
 		m[names[g]] = string(Lines(b, g, begins, 900, 320))
-		if len(b.Rows) > 0 {
-			m["spark-"+names[g]] = string(Spark(b, &b.Rows[0], g, 160, 40))
-		}
 	}
 	return m
 }

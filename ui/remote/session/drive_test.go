@@ -57,7 +57,7 @@ func open(t *testing.T, s workshop.Script) *hall {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &hall{t, hub, chair, keys, Door(Options{Hub: hub}), store}
+	return &hall{t, hub, chair, keys, screens(Options{Hub: hub}), store}
 }
 
 // say gives a command of the facilitator, and lets everybody see what came of it.
@@ -256,4 +256,10 @@ func (h *hall) joins(c remote.Caller, name string) *caller {
 		p.press("enter")
 	}
 	return p
+}
+
+// screens is the door to the screens alone.
+func screens(o Options) remote.Door {
+	door, _ := Doors(o)
+	return door
 }

@@ -32,7 +32,7 @@ func TestTheWayHome(t *testing.T) {
 		h := open(t, script(1))
 		web := Options{Hub: h.hub, Invite: lead.Invite{Web: "http://192.168.17.4:8080/"}}
 		without := h.joins(remote.Caller{}, "Ada")
-		h.door = Door(web)
+		h.door = screens(web)
 		var code, led string
 		page := h.joins(remote.Caller{Kind: remote.Web, Keep: func(c string) { code = c }, Home: func(path string) { led = path }}, "Mara")
 		keyed := h.joins(remote.Caller{Key: "SHA256:ben"}, "Ben")

@@ -36,12 +36,6 @@ type place struct {
 	seat int
 }
 
-// Door leads everybody who calls into the workshops of a hub.
-func Door(o Options) remote.Door {
-	door, _ := Doors(o)
-	return door
-}
-
 // Doors lead everybody who calls into the workshops of a hub, with a screen or line by line. A seat is one session's,
 // whichever way it came.
 func Doors(o Options) (remote.Door, remote.PlainDoor) {

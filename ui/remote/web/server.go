@@ -89,9 +89,6 @@ func New(o Options) (*Server, error) {
 // Limits are those in force.
 func (s *Server) Limits() Limits { return s.limits }
 
-// Handler answers all requests, with the headers and refusals that belong to them.
-func (s *Server) Handler() http.Handler { return s.handler }
-
 // Times that a request may take.
 const (
 	headerTime = 10 * time.Second
