@@ -17,7 +17,6 @@
 //	path.line.rest     the course of a team that has no label, quieter
 //	circle.end         the end of a course, with the class of its team
 //	text.label         the name of a team at the end of its course, with the class of its team
-//	path.area          what lies under the course in a chart of one team
 //	rect.lost          the part of a bar that is revenue lost
 //	rect.other         the rest of it
 //	rect.baseline      a bar that no team played: nothing done, the rule of thumb
