@@ -49,9 +49,11 @@ func TestWorkshop(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", callout, "callout/cmd/callout").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	got := loaded(t, "--host", callout, "--echo=false", "--players", "5", "--browsers", "5", "--for", "2s", "--keys", "200ms", "--turns", "4")
-	if len(got) != 1 || len(got[0].Ways) != 2 {
-		t.Fatalf("a workshop both ways: %+v", got)
+	for _, seats := range []string{"1", "2"} {
+		got := loaded(t, "--host", callout, "--echo=false", "--seats", seats, "--players", "5", "--browsers", "5", "--for", "2s", "--keys", "200ms", "--turns", "4")
+		if len(got) != 1 || len(got[0].Ways) != 2 {
+			t.Fatalf("a workshop both ways, %s at one game: %+v", seats, got)
+		}
 	}
 }
 
@@ -106,11 +108,11 @@ func TestSentAway(t *testing.T) {
 		p := newPlayer(&terminal{in: conn, out: conn}, v)
 		answer := func() { server.Write([]byte("hello")) }
 		time.AfterFunc(10*time.Millisecond, answer)
-		if _, err := p.asks("", "hello", patience); err != nil {
+		if _, err := p.asks("", []string{"hello"}, patience); err != nil {
 			t.Fatal(err)
 		}
 		v.shut()
-		found := p.await("hello")
+		found := p.await([]string{"hello"})
 		answer()
 		if closed {
 			server.Close()

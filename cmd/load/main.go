@@ -26,6 +26,7 @@ type plan struct {
 	Echo     bool          `json:"-"` // measure the bare echo too
 	Host     string        `json:"-"`
 	Turns    int           `json:"turns"`
+	Seats    int           `json:"seats"`
 	Address  string        `json:"address,omitempty"`
 	Web      string        `json:"web,omitempty"`
 	Code     string        `json:"-"`
@@ -88,6 +89,7 @@ func parse(args []string, problems io.Writer) (p plan, err error) {
 	f.BoolVar(&p.Echo, "echo", true, "measure a bare echo first")
 	f.StringVar(&p.Host, "host", "", "a callout program, whose host command is started here and measured instead of the toy")
 	f.IntVar(&p.Turns, "turns", 20, "in a workshop, how many keys of a player there are to each turn that it ends; 0 ends none")
+	f.IntVar(&p.Seats, "seats", 1, "in a workshop, how many play one game; a workshop has at most 500 games")
 	f.StringVar(&p.Address, "address", "", "host and port of a server that runs already, instead of one that is started here")
 	f.StringVar(&p.Web, "web", "", "where browsers find that server, such as http://127.0.0.1:8080")
 	f.StringVar(&p.Code, "code", "", "code of the workshop there that the players join")
@@ -99,7 +101,7 @@ func parse(args []string, problems io.Writer) (p plan, err error) {
 	if f.NArg() > 0 {
 		return p, fmt.Errorf("%q is no option: see --help", f.Arg(0))
 	}
-	if p.Players < 0 || p.Browsers < 0 || p.Players+p.Browsers < 1 || p.Stalled < 0 || p.For <= 0 || p.Keys <= 0 || p.Tick <= 0 {
+	if p.Players < 0 || p.Browsers < 0 || p.Players+p.Browsers < 1 || p.Stalled < 0 || p.For <= 0 || p.Keys <= 0 || p.Tick <= 0 || p.Seats < 1 {
 		return p, errors.New("there have to be players, and time to play")
 	}
 	if p.external() != (p.Code != "") {

@@ -94,11 +94,12 @@ func (p plan) serve(kind string) (s *served, g game, err error) {
 		s, err = start(kind, p.Tick)
 		return s, toyGame{}, err
 	case p.Host != "":
-		s, err = open(p.Host, p.Players+p.Browsers+p.Stalled*len(p.ways(kind)))
+		p.Seats = max(p.Seats, 1+(p.Players+p.Browsers+p.Stalled*len(p.ways(kind))-1)/mostTeams)
+		s, err = open(p.Host, p.Seats)
 	default:
 		s = &served{address: p.Address, web: p.Web, user: p.Code, pid: p.PID}
 	}
-	return s, &workshop{turns: p.Turns}, err
+	return s, &workshop{turns: p.Turns, teams: p.Seats > 1}, err
 }
 
 // one lets players play on a server and measures.

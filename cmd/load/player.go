@@ -18,8 +18,8 @@ const entering = 20 * time.Second
 type game interface {
 	// enter is called with the session begun, and returns when the player is in.
 	enter(p *player) error
-	// press is the n-th key, from 1, and the text that comes with the frame that answers it.
-	press(n int) (key, answer string)
+	// press is the n-th key, from 1, and the texts of which one comes with the frame that answers it.
+	press(n int) (key string, answers []string)
 }
 
 // link is what a player comes in by.
@@ -40,7 +40,7 @@ type player struct {
 
 	mu     sync.Mutex
 	seen   []byte         // the newest of what came
-	want   []byte         // what is waited for
+	want   []string       // what is waited for: any of these
 	found  chan time.Time // gets when it came
 	latest []time.Duration
 	missed int // keys that were not answered
@@ -58,28 +58,32 @@ func (p *player) hear(b []byte) {
 		return
 	}
 	p.seen = append(p.seen, b...)
-	if bytes.Contains(p.seen, p.want) {
-		p.want = nil
-		p.found <- time.Now()
-		return
+	keep := 0
+	for _, text := range p.want {
+		if bytes.Contains(p.seen, []byte(text)) {
+			p.want = nil
+			p.found <- time.Now()
+			return
+		}
+		keep = max(keep, len(text)-1)
 	}
-	if keep := len(p.want) - 1; len(p.seen) > keep {
+	if len(p.seen) > keep {
 		p.seen = p.seen[:copy(p.seen, p.seen[len(p.seen)-keep:])]
 	}
 }
 
-// await gets the time at which text has come.
-func (p *player) await(text string) <-chan time.Time {
+// await gets the time at which one of the texts has come.
+func (p *player) await(texts []string) <-chan time.Time {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.want, p.found, p.seen = []byte(text), make(chan time.Time, 1), p.seen[:0]
+	p.want, p.found, p.seen = texts, make(chan time.Time, 1), p.seen[:0]
 	return p.found
 }
 
-// asks types something and says when what answers it has come. The first question begins to read, so that nothing is
+// asks types something and says when one of its answers has come. The first question begins to read, so that nothing is
 // missed that comes by itself.
-func (p *player) asks(keys, answer string, wait time.Duration) (at time.Time, err error) {
-	found := p.await(answer)
+func (p *player) asks(keys string, answers []string, wait time.Duration) (at time.Time, err error) {
+	found := p.await(answers)
 	p.begin.Do(func() {
 		go func() {
 			p.follow(p.hear)
@@ -97,7 +101,7 @@ func (p *player) asks(keys, answer string, wait time.Duration) (at time.Time, er
 	case at = <-found:
 		return at, nil
 	case <-clock.C:
-		return at, fmt.Errorf("no %q after %q within %v", answer, keys, wait)
+		return at, fmt.Errorf("no %q after %q within %v", answers, keys, wait)
 	}
 }
 
@@ -112,9 +116,9 @@ func (p *player) play(ctx context.Context, g game, first, every time.Duration) {
 		case <-clock.C:
 			clock.Reset(every)
 		}
-		key, answer := g.press(n)
+		key, answers := g.press(n)
 		from := time.Now()
-		at, err := p.asks(key, answer, patience)
+		at, err := p.asks(key, answers, patience)
 		if err != nil {
 			p.missed++
 			continue
@@ -152,13 +156,13 @@ type (
 )
 
 func (echoGame) enter(p *player) error {
-	_, err := p.asks(token(0), token(0), entering)
+	_, err := p.asks(token(0), []string{token(0)}, entering)
 	return err
 }
-func (echoGame) press(n int) (string, string) { return token(n), token(n) }
+func (echoGame) press(n int) (string, []string) { return token(n), []string{token(n)} }
 
 func (toyGame) enter(p *player) error {
-	_, err := p.asks("", token(0), entering)
+	_, err := p.asks("", []string{token(0)}, entering)
 	return err
 }
-func (toyGame) press(n int) (string, string) { return "x", token(n) }
+func (toyGame) press(n int) (string, []string) { return "x", []string{token(n)} }

@@ -12,18 +12,22 @@ import (
 	"time"
 )
 
-// workshop is a real one, which players join by its code. They go from panel to panel with the cursor, which stands on the screen as a mark, and
-// end a turn now and then: that is stored on the disk before it is shown.
+// workshop is a real one, which players join by its code. They go from panel to panel with the cursor, which stands on the
+// screen as a mark, and end a turn now and then: that is stored on the disk before it is shown. Where several play one game,
+// those who do not drive are told so instead.
 type workshop struct {
-	turns int // how many keys there are to an end of a turn; 0 for none
+	turns int  // how many keys there are to an end of a turn; 0 for none
+	teams bool // several play one game
 	n     atomic.Int64
 }
 
 // What players wait for on the screens, in English.
-const (
-	cursor  = "▸"
-	nameAsk = "WHAT SHALL WE CALL YOU?"
-	inLobby = "YOUR RETURN CODE"
+var (
+	nameAsk = []string{"WHAT SHALL WE CALL YOU?"}
+	teamAsk = []string{"WHO DO YOU PLAY WITH?"}
+	inLobby = []string{"YOUR RETURN CODE"}
+	moved   = []string{"▸"}
+	ended   = []string{"▸", "Take the wheel first"}
 )
 
 func (w *workshop) enter(p *player) error {
@@ -31,27 +35,32 @@ func (w *workshop) enter(p *player) error {
 		return err
 	}
 	name := fmt.Sprintf("Load %d", w.n.Add(1))
+	if w.teams {
+		if _, err := p.asks(name+"\r", teamAsk, entering); err != nil {
+			return err
+		}
+		name = "" // the first row is any place that is free
+	}
 	_, err := p.asks(name+"\r", inLobby, entering)
 	return err
 }
 
-func (w *workshop) press(n int) (key, answer string) {
+func (w *workshop) press(n int) (key string, answers []string) {
 	if w.turns > 0 && n%w.turns == 0 {
-		return " ", cursor
+		return " ", ended
 	}
-	return "\t", cursor // to the next panel: that always moves
+	return "\t", moved // to the next panel: that always moves
 }
 
-// mostTeams is how many teams a workshop has at most. Each player plays a game alone, unless there are more of them.
+// mostTeams is how many teams a workshop has at most.
 const mostTeams = 500
 
-// open starts "callout host" as a process of its own, with a store of its own on the disk, for so many players.
-func open(callout string, players int) (*served, error) {
+// open starts "callout host" as a process of its own, with a store of its own on the disk, for so many at one game.
+func open(callout string, seats int) (*served, error) {
 	folder, err := os.MkdirTemp("", "callout-load-")
 	if err != nil {
 		return nil, err
 	}
-	seats := 1 + (players-1)/mostTeams
 	s := &served{process: exec.Command(callout, "host", "--ssh", "127.0.0.1:0", "--http", "127.0.0.1:0", "--seats", fmt.Sprint(seats),
 		"--store", filepath.Join(folder, "workshop.db"), "--log", filepath.Join(folder, "log"))}
 	s.process.Env = append(os.Environ(), "XDG_DATA_HOME="+folder, "XDG_CONFIG_HOME="+folder, "LANG=en", "LC_ALL=en")

@@ -36,6 +36,7 @@ func (r *Room) run() {
 			return
 		}
 		r.serve(asked, asked == nil)
+		r.tellAll()
 		r.drives.Store(r.holder)
 		timer.Reset(r.pause())
 	}
@@ -237,21 +238,6 @@ func (r *Room) mended() {
 	r.show()
 }
 
-// show publishes what was last published with another trouble: the state in memory may be ahead of what is stored.
-func (r *Room) show() {
-	p := *r.Picture()
-	p.Trouble = r.trouble
-	r.watch.Lock()
-	defer r.watch.Unlock()
-	r.picture.Store(&p)
-	for c := range r.watchers {
-		select {
-		case c <- struct{}{}:
-		default:
-		}
-	}
-}
-
 // pause is how long nothing has to be done unless somebody asks.
 func (r *Room) pause() time.Duration {
 	wait := (renewTime / 2).Milliseconds()
@@ -261,6 +247,11 @@ func (r *Room) pause() time.Duration {
 				wait = min(wait, t-now)
 			}
 		}
+	}
+	r.watch.Lock()
+	defer r.watch.Unlock()
+	if r.owed {
+		wait = min(wait, r.lull().Milliseconds())
 	}
 	return time.Duration(max(wait, 1)) * time.Millisecond
 }

@@ -29,8 +29,10 @@ type Room struct {
 	once    sync.Once
 
 	watch    sync.Mutex
-	watchers map[chan struct{}]struct{}
+	watchers map[*watcher]struct{}
 	here     map[int]int
+	toldAll  time.Time // when all watchers were last told
+	owed     bool      // some of them were not told of the newest picture
 
 	// Of the goroutine alone.
 	state    *State
@@ -73,7 +75,7 @@ func newRoom(h *Hub, w Workshop) *Room {
 	r := &Room{
 		hub: h, workshop: w, store: h.opt.Store,
 		asks: make(chan *ask, queue), poked: make(chan struct{}, 1), leaving: make(chan struct{}), ended: make(chan struct{}),
-		watchers: map[chan struct{}]struct{}{}, here: map[int]int{}, players: map[int]*hand{},
+		watchers: map[*watcher]struct{}{}, here: map[int]int{}, players: map[int]*hand{},
 	}
 	r.began = h.opt.Now()
 	r.wall = r.began.UnixMilli()
@@ -287,62 +289,4 @@ func (r *Room) listen() {
 		case <-time.After(pause):
 		}
 	}
-}
-
-// Watch tells of new pictures: wake gets a value when there is a newer one, and the room has ended when it is closed. It
-// has one slot, and who is slow finds the newest picture there. stop ends it.
-func (r *Room) Watch() (wake <-chan struct{}, stop func()) {
-	c := make(chan struct{}, 1)
-	r.watch.Lock()
-	defer r.watch.Unlock()
-	select {
-	case <-r.ended:
-		close(c)
-		return c, func() {}
-	default:
-	}
-	r.watchers[c] = struct{}{}
-	return c, func() {
-		r.watch.Lock()
-		defer r.watch.Unlock()
-		delete(r.watchers, c)
-	}
-}
-
-// Arrive says that somebody is connected at a seat, until leave is called. It is known on this server only.
-func (r *Room) Arrive(seat int) (leave func()) {
-	r.arrive(seat, 1)
-	return sync.OnceFunc(func() { r.arrive(seat, -1) })
-}
-
-func (r *Room) arrive(seat, by int) {
-	r.watch.Lock()
-	r.here[seat] += by
-	r.watch.Unlock()
-	r.poke()
-}
-
-// publish shows everybody the room as it stands.
-func (r *Room) publish() {
-	r.watch.Lock()
-	defer r.watch.Unlock()
-	r.picture.Store(r.state.picture(&shown{workshop: &r.workshop, names: r.names, named: r.changes, here: r.here, now: max(r.now(), r.state.at), clock: r.hub.opt.Now(), trouble: r.trouble}))
-	r.renamed = false
-	for c := range r.watchers {
-		select {
-		case c <- struct{}{}:
-		default:
-		}
-	}
-}
-
-// goodbye closes the room for all who wait.
-func (r *Room) goodbye() {
-	r.watch.Lock()
-	defer r.watch.Unlock()
-	close(r.ended)
-	for c := range r.watchers {
-		close(c)
-	}
-	clear(r.watchers)
 }

@@ -25,7 +25,7 @@ func (p *plainly) sitDown(room *workshop.Room, t workshop.Ticket) error {
 	at := place{room.ID(), t.Seat}
 	replaced := p.house.take(at)
 	defer p.house.yield(at, replaced)
-	wake, stop := room.Watch()
+	wake, stop := room.WatchFrom(t.Seat)
 	defer stop()
 	defer room.Arrive(t.Seat)()
 	if p.caller.Keep != nil && t.Return != "" {

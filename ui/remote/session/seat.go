@@ -73,7 +73,7 @@ func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd
 	p.chair = play.Seat{Strip: func(w int) []string { return round.Strip(th, &p.here, w, 1) }, Closed: p.closed, Whose: p.whose}
 	p.tell()
 
-	wake, stop := room.Watch()
+	wake, stop := room.WatchFrom(t.Seat)
 	p.wake = wake
 	p.leaving = []func(){stop, room.Arrive(t.Seat), func() { s.house.yield(place{room.ID(), t.Seat}, p.replaced) }}
 	if s.caller.Keep != nil && t.Return != "" {
@@ -120,8 +120,7 @@ func (p *seat) listen() tea.Msg {
 	}
 	now := p.room.Picture()
 	msg := news{picture: now}
-	if team := now.Seats[p.here.Seat-1].Team; team != before.Seats[p.here.Seat-1].Team || now.Teams[team-1] != before.Teams[team-1] {
-		msg.own = true
+	if msg.own = now.Moved(before, p.here.Seat); msg.own {
 		return msg
 	}
 	return common{msg}

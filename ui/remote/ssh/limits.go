@@ -28,10 +28,10 @@ var Defaults = Limits{
 	Handshake: 10 * time.Second,
 	Login:     2 * time.Minute,
 	Slack:     4 * time.Second,
-	Silent:    512,
-	Waiting:   512,
+	Silent:    2048, // a thousand who arrive in the same moment, from one address, are let in one after the other
+	Waiting:   2048,
 	Pending:   64,
-	Deciding:  1024,
+	Deciding:  2048,
 	Sessions:  2000,
 	PerPlace:  1200,
 	Idle:      12 * time.Hour, // a projector shows the board all day
