@@ -108,13 +108,13 @@ func (r *Room) lull() time.Duration {
 	return max(every-r.hub.opt.Now().Sub(r.toldAll).Abs(), 0) // the clock may have been set
 }
 
-// Moved tells whether something changed in the game of a seat since another picture, or the seat is at another game.
+// Moved tells whether something changed at a seat or in its game since another picture.
 func (p *Picture) Moved(before *Picture, seat int) bool {
 	if seat > len(before.Seats) || seat > len(p.Seats) {
 		return true
 	}
 	was, is := before.Seats[seat-1], p.Seats[seat-1]
-	return is.Team != was.Team || is.Removed != was.Removed || p.Teams[is.Team-1] != before.Teams[was.Team-1]
+	return *is != *was || p.Teams[is.Team-1] != before.Teams[was.Team-1]
 }
 
 // sameFor tells whether two pictures are the same to those who neither lead nor have done anything themselves.
