@@ -71,10 +71,10 @@ func (c *Card) Modules() [][]bool {
 		return nil
 	}
 	const roomy = 25 // modules
-	if code := Modules(web + "#" + c.Code); len(code) <= roomy {
+	if code := Modules(web, c.Code); code != nil && len(code) <= roomy {
 		return code
 	}
-	return Modules(web)
+	return Modules(web, "")
 }
 
 // boardUser is the name with which a projector logs in.

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"rsc.io/qr"
-
 	"callout/game/workshop"
 )
 
@@ -31,24 +29,4 @@ func (p Place) Web() string {
 		return "http://" + host + "/"
 	}
 	return "http://" + netip.AddrPortFrom(p.Address, p.Port).String() + "/"
-}
-
-// Modules are those of a QR code with a text, row by row, true for dark, without a border; nil where the text is too long
-// for one that can be scanned from the back of a room.
-func Modules(text string) [][]bool {
-	if len(text) > 120 {
-		return nil
-	}
-	code, err := qr.Encode(text, qr.L) // nothing is torn off a screen
-	if err != nil {
-		return nil
-	}
-	rows := make([][]bool, code.Size)
-	for y := range rows {
-		rows[y] = make([]bool, code.Size)
-		for x := range rows[y] {
-			rows[y][x] = code.Black(x, y)
-		}
-	}
-	return rows
 }

@@ -72,26 +72,3 @@ func TestWhatPeopleTypeAndOpen(t *testing.T) {
 		}
 	}
 }
-
-// The modules are those of a code: square, as large as a version of the standard allows, with the three marks in its
-// corners.
-func TestModulesAreACode(t *testing.T) {
-	m := Modules("http://192.168.1.20:8080/")
-	n := len(m)
-	if n < 21 || (n-17)%4 != 0 {
-		t.Fatalf("%d rows", n)
-	}
-	mark := []string{"#######", "#.....#", "#.###.#", "#.###.#", "#.###.#", "#.....#", "#######"}
-	for _, corner := range [][2]int{{0, 0}, {n - 7, 0}, {0, n - 7}} {
-		for y, row := range mark {
-			for x := range row {
-				if m[corner[1]+y][corner[0]+x] != (row[x] == '#') {
-					t.Fatalf("the mark at %v is not there", corner)
-				}
-			}
-		}
-	}
-	if Modules(strings.Repeat("x", 121)) != nil {
-		t.Error("a text that is too long makes a code that nobody can scan")
-	}
-}
