@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"time"
 
@@ -233,6 +234,7 @@ func (p *fakePlay) ResultCode() string { return "CR1-HIGH-STREET-4F7K-9Q2M-X8" }
 func (p *fakePlay) LookBack() (*debrief.Debrief, error) {
 	return fixtureDebrief(p.level), nil
 }
+func (p *fakePlay) Study(context.Context, *debrief.Debrief, func(debrief.Studying)) error { return nil }
 
 // fakeLibrary has a campaign of which some is played, and three saves.
 type fakeLibrary struct{ play *fakePlay }

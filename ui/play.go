@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	"callout/game"
 	"callout/game/debrief"
 	"callout/game/journal"
@@ -38,6 +40,8 @@ type Play interface {
 	Over() bool
 	// LookBack is the debrief of a game that has ended, as far as it can be had at once. All of it is the truth.
 	LookBack() (*debrief.Debrief, error)
+	// Study works out what takes long in that debrief, and tells how far it is; see [debrief.Debrief.Study].
+	Study(context.Context, *debrief.Debrief, func(debrief.Studying)) error
 	// ResultCode is what a game that has ended came to, as a code to paste to a colleague; empty where there is none.
 	ResultCode() string
 	// Entry is the game as the player's progress keeps it; false where it is not over, or not of the campaign.
@@ -56,6 +60,9 @@ func (r recorded) Hint() hint.Hint     { return hint.For(r.Game) }
 func (r recorded) Over() bool          { return r.Game.Over() }
 func (r recorded) LookBack() (*debrief.Debrief, error) {
 	return debrief.Look(debrief.Of(r.Session, saves.Load))
+}
+func (r recorded) Study(ctx context.Context, d *debrief.Debrief, tell func(debrief.Studying)) error {
+	return d.Study(ctx, tell)
 }
 
 func (r recorded) Book() *predict.Book {

@@ -20,13 +20,11 @@ type study struct {
 	stop   context.CancelFunc
 }
 
-// studied is how far a study is.
+// studied is how far a study is, or why it goes no further.
 type studied struct {
 	study *study
-	stage debriefscreen.Stage
-	done  int              // of 1000
-	ready *debrief.Debrief // with what was worked out by then, or nil
-	err   error
+	debrief.Studying
+	err error
 }
 
 // look opens the debrief of the game.
@@ -57,26 +55,22 @@ func (r *root) looked(msg looked) tea.Cmd {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	r.study = &study{screen: s, news: make(chan studied, 8), stop: stop}
-	return tea.Batch(r.study.run(ctx, *msg.debrief), r.study.next)
+	return tea.Batch(r.study.run(ctx, r.play, msg.debrief), r.study.next)
 }
 
-// run works on a debrief of its own until all is known, or ctx is done.
-func (st *study) run(ctx context.Context, d debrief.Debrief) tea.Cmd {
+// run studies a debrief until all is known, or ctx is done.
+func (st *study) run(ctx context.Context, p Play, d *debrief.Debrief) tea.Cmd {
 	return func() tea.Msg {
 		defer close(st.news)
-		for _, part := range []struct {
-			stage debriefscreen.Stage
-			work  func(context.Context, debrief.Progress) error
-		}{{debriefscreen.Comparing, d.Compare}, {debriefscreen.Reviewing, d.ReviewDecisions}} {
-			err := part.work(ctx, func(done int) { st.tell(studied{study: st, stage: part.stage, done: done}, 5) })
-			if ctx.Err() != nil {
-				return nil
+		err := p.Study(ctx, d, func(at debrief.Studying) {
+			spared := 5
+			if at.Ready != nil {
+				spared = 0
 			}
-			ready := d
-			st.tell(studied{study: st, stage: part.stage + 1, ready: &ready, err: err}, 0)
-			if err != nil {
-				return nil
-			}
+			st.tell(studied{study: st, Studying: at}, spared)
+		})
+		if err != nil && ctx.Err() == nil {
+			st.tell(studied{study: st, err: err}, 0)
 		}
 		return nil
 	}
@@ -104,17 +98,13 @@ func (r *root) studied(msg studied) tea.Cmd {
 	if msg.study != r.study {
 		return nil
 	}
-	switch {
-	case msg.err != nil:
+	if msg.err != nil {
 		msg.study.screen.Failed(msg.err)
-	case msg.ready != nil:
-		msg.study.screen.Learn(msg.ready)
+		return msg.study.next
 	}
-	if msg.err == nil {
-		msg.study.screen.Working(msg.stage, msg.done)
-	}
-	if msg.ready != nil && msg.stage == debriefscreen.Reviewing {
-		return tea.Batch(msg.study.next, r.keepMedal(&msg.ready.Ladder))
+	msg.study.screen.Working(msg.Studying)
+	if msg.Ready != nil && msg.Stage == debrief.Reviewing {
+		return tea.Batch(msg.study.next, r.keepMedal(&msg.Ready.Ladder))
 	}
 	return msg.study.next
 }

@@ -41,19 +41,22 @@ func (d *driver) news(s studied) { d.root.Update(s) }
 // Keys work while the debrief is studied, the pages show how far it is, and what is ready appears.
 func TestKeysAreLiveWhileTheDebriefIsStudied(t *testing.T) {
 	d, st := atDebrief(t)
-	d.news(studied{study: st, stage: debriefscreen.Comparing, done: 420})
+	d.news(studied{study: st, Studying: debrief.Studying{Stage: debrief.Comparing, Done: 420}})
 	d.sees("Playing the same demand under every support model", "42 %")
+	d.news(studied{study: st, Studying: debrief.Studying{Stage: debrief.Comparing, Ahead: 12}})
+	d.sees("12 other debriefs are worked out first.")
+	d.news(studied{study: st, Studying: debrief.Studying{Stage: debrief.Comparing, Done: 420}})
 	d.press("9").sees("It comes next. Before it: Playing the same demand", "0 %")
 	d.press("5", "down").sees("Where did the time go?", "ledger")
 	ready := *unstudied(d.play.level)
 	fixtureComparison(&ready)
 	ready.Review = debrief.Review{}
-	d.news(studied{study: st, stage: debriefscreen.Reviewing, ready: &ready})
+	d.news(studied{study: st, Studying: debrief.Studying{Stage: debrief.Reviewing, Ready: &ready}})
 	d.press("8").sees("You Build It Ops Sometimes Run It")
-	d.news(studied{study: st, stage: debriefscreen.Reviewing, done: 700})
+	d.news(studied{study: st, Studying: debrief.Studying{Stage: debrief.Reviewing, Done: 700}})
 	d.press("9").sees("Playing on from your decisions", "70 %")
 	whole := *fixtureDebrief(d.play.level)
-	d.news(studied{study: st, stage: debriefscreen.Studied, ready: &whole})
+	d.news(studied{study: st, Studying: debrief.Studying{Stage: debrief.Studied, Ready: &whole}})
 	d.sees("You asked a team that does not own it.")
 	if d.root.busy {
 		t.Error("the program is busy with a study")
@@ -78,7 +81,7 @@ func TestLeavingTheDebriefEndsItsStudy(t *testing.T) {
 
 func TestAStudyThatFailsSaysWhy(t *testing.T) {
 	d, st := atDebrief(t)
-	d.news(studied{study: st, stage: debriefscreen.Comparing, err: errors.New("the level cannot be had again")})
+	d.news(studied{study: st, err: errors.New("the level cannot be had again")})
 	d.press("8").sees("This could not be worked out", "the level cannot be had again")
 	d.press("2").sees("What did it cost?")
 }
@@ -100,7 +103,7 @@ func TestAStudyWorksOnACopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	st := &study{news: make(chan studied, 8)}
-	st.run(context.Background(), *shown)()
+	st.run(context.Background(), recorded{s}, shown)()
 	if len(shown.Ladder.Rungs) > 0 || shown.Review.Games > 0 {
 		t.Error("the debrief that is shown was worked on")
 	}
@@ -109,12 +112,12 @@ func TestAStudyWorksOnACopy(t *testing.T) {
 		if n.err != nil {
 			t.Fatal(n.err)
 		}
-		if n.ready != nil {
+		if n.Ready != nil {
 			last = n
 		}
 	}
-	if last.stage != debriefscreen.Studied || len(last.ready.Ladder.Rungs) == 0 || len(last.ready.Models) == 0 || last.ready.Review.Tried == 0 {
-		t.Errorf("at the end the study is at stage %d with %d rungs, %d models, %d decisions tried", last.stage, len(last.ready.Ladder.Rungs), len(last.ready.Models), last.ready.Review.Tried)
+	if last.Stage != debrief.Studied || len(last.Ready.Ladder.Rungs) == 0 || len(last.Ready.Models) == 0 || last.Ready.Review.Tried == 0 {
+		t.Errorf("at the end the study is at stage %d with %d rungs, %d models, %d decisions tried", last.Stage, len(last.Ready.Ladder.Rungs), len(last.Ready.Models), last.Ready.Review.Tried)
 	}
 }
 
@@ -125,14 +128,15 @@ func TestAStoppedStudyBringsNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := recorded{journal.New(l, game.SeedFrom(1))}.LookBack()
+	play := recorded{journal.New(l, game.SeedFrom(1))}
+	d, err := play.LookBack()
 	if err != nil {
 		t.Fatal(err)
 	}
 	st := &study{news: make(chan studied, 8)}
-	st.run(ctx, *d)()
+	st.run(ctx, play, d)()
 	for n := range st.news {
-		if n.ready != nil || n.err != nil {
+		if n.Ready != nil || n.err != nil {
 			t.Errorf("a study that was stopped brings %+v", n)
 		}
 	}

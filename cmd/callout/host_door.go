@@ -44,11 +44,12 @@ func (h *host) door(card *invite.Card) (remote.Door, remote.PlainDoor) {
 
 // rooms are what the door leads to.
 func (h *host) rooms(card invite.Card) session.Options {
-	return session.Options{Hub: h.hub, Invite: invitation(card)}
+	return session.Options{Hub: h.hub, Shelf: h.shelf, Invite: invitation(card)}
 }
 
 // listen opens the doors.
 func (h *host) listen(card *invite.Card) error {
+	h.shelf = home.NewShelf(h.hub)
 	door, lines := h.door(card)
 	if h.ssh != "" {
 		path := h.key
@@ -71,7 +72,7 @@ func (h *host) listen(card *invite.Card) error {
 	if h.http != "" {
 		server, err := web.New(web.Options{
 			Door: door, Plain: lines, Board: h.board, Invite: func() lead.Invite { return invitation(*card) },
-			Home: home.NewShelf(h.hub).Take, Log: h.log, Ready: h.ready, Metrics: h.measure.Registry,
+			Home: h.shelf.Take, Log: h.log, Ready: h.ready, Metrics: h.measure.Registry,
 		})
 		if err != nil {
 			return err

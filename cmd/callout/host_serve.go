@@ -12,6 +12,7 @@ import (
 
 	"callout/game/words"
 	"callout/game/workshop"
+	"callout/game/workshop/home"
 	"callout/game/workshop/store"
 	"callout/ui/remote/invite"
 	"callout/ui/saves"
@@ -30,6 +31,7 @@ type host struct {
 	limits  []any // in force, for the log
 	hub     *workshop.Hub
 	kept    workshop.Store
+	shelf   *home.Shelf // of the players' debriefs
 	places  []place
 	leaders map[string]bool // fingerprints of keys whose owners lead
 }

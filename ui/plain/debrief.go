@@ -22,12 +22,11 @@ func (t *table) debrief(args []string) {
 		return
 	}
 	if len(args) == 0 {
-		t.study(d)
-		t.answers(d)
+		t.answers(t.study(d))
 		return
 	}
 	if strings.EqualFold(args[0], "all") {
-		t.study(d)
+		d = t.study(d)
 		for p := range answer.Pages {
 			t.page(d, p)
 		}
@@ -40,7 +39,7 @@ func (t *table) debrief(args []string) {
 		return
 	}
 	if p == answer.Enough || p == answer.Models || p == answer.Decisions {
-		t.study(d)
+		d = t.study(d)
 	}
 	t.page(d, p)
 }
@@ -84,10 +83,10 @@ func (t *table) lookBack() *debrief.Debrief {
 	return d
 }
 
-// study works out what takes long, once.
-func (t *table) study(d *debrief.Debrief) {
+// study works out what takes long, once, and returns the debrief with it.
+func (t *table) study(d *debrief.Debrief) *debrief.Debrief {
 	if t.studied {
-		return
+		return d
 	}
 	t.say("%s", words.Say("debriefscreen.plain.study"))
 	t.out.Flush()
@@ -95,15 +94,16 @@ func (t *table) study(d *debrief.Debrief) {
 	if ctx == nil {
 		ctx = context.Background()
 	}
-	err := d.Compare(ctx, func(int) {})
-	if err == nil {
-		err = d.ReviewDecisions(ctx, func(int) {})
-	}
+	err := t.session.Study(ctx, d, func(at debrief.Studying) {
+		if at.Ready != nil {
+			t.back = at.Ready
+		}
+	})
 	if err != nil {
 		t.refuse(err)
-		return
 	}
-	t.studied = true
+	t.studied = err == nil
+	return t.back
 }
 
 // answers tells each question with its answer.

@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"context"
+
 	"callout/game"
 	"callout/game/debrief"
 	"callout/game/journal"
@@ -28,6 +30,8 @@ type Game interface {
 	Events() []game.Event
 	// LookBack is the debrief of a game that has ended, as far as it can be had at once.
 	LookBack() (*debrief.Debrief, error)
+	// Study works out what takes long in that debrief, and tells how far it is; see [debrief.Debrief.Study].
+	Study(context.Context, *debrief.Debrief, func(debrief.Studying)) error
 	// Book is what was asked and predicted so far, or nil where that is not kept.
 	Book() *predict.Book
 	// ResultCode is what a game that has ended came to, as a code; empty where there is none.
@@ -43,6 +47,9 @@ func (r recorded) Now() *game.Game    { return r.Game }
 func (r recorded) ResultCode() string { return saves.ResultCode(r.Session) }
 func (r recorded) LookBack() (*debrief.Debrief, error) {
 	return debrief.Look(debrief.Of(r.Session, saves.Load))
+}
+func (r recorded) Study(ctx context.Context, d *debrief.Debrief, tell func(debrief.Studying)) error {
+	return d.Study(ctx, tell)
 }
 
 func (r recorded) Book() *predict.Book {

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"sync"
 	"time"
 
@@ -31,13 +30,14 @@ type Shelf struct {
 	hub      *workshop.Hub
 	patience time.Duration
 	most     int
-	turn     chan struct{} // held by whoever makes one
+	looking  chan struct{} // held by whoever looks at a record, which takes some 50 ms
 
 	mu    sync.Mutex
-	made  map[place]*parcel
-	order []place // as they were made
-	size  int
-	count int // that were made in all
+	works map[place]*work
+	line  []*work // to be made, in the order in which they were asked for; the first is being made
+	order []kept  // as they were made
+	size  int     // of all that are kept
+	count int     // that were made in all
 }
 
 // place is a team of a room.
@@ -46,19 +46,55 @@ type place struct {
 	team int
 }
 
-// parcel is a debrief in all formats.
-type parcel struct {
-	of      version
-	formats map[string][]byte // compressed
-	size    int
-}
-
 // version is what the debrief of a team hangs on and may change: a workshop can be kept open.
 type version struct{ ended, orders, notes, events int }
 
 // NewShelf is an empty shelf for the players of a hub.
 func NewShelf(hub *workshop.Hub) *Shelf {
-	return &Shelf{hub: hub, patience: patience, most: mostKept, turn: make(chan struct{}, 1), made: map[place]*parcel{}}
+	return &Shelf{hub: hub, patience: patience, most: mostKept, looking: make(chan struct{}, 1), works: map[place]*work{}}
+}
+
+// Look is the debrief of a team's game as far as it can be had at once, or better. It may be read, and not changed: others
+// read it as well. The error is a workshop.Refusal where there is none yet, or that of ctx.
+func (s *Shelf) Look(ctx context.Context, room *workshop.Room, team int) (*debrief.Debrief, error) {
+	w, err := s.find(room, team, true)
+	if err != nil {
+		return nil, err
+	}
+	return s.look(ctx, w)
+}
+
+// Study tells how far the debrief of a team's game is until all of it is there. The error is that of ctx, or says why it
+// cannot be made.
+func (s *Shelf) Study(ctx context.Context, room *workshop.Room, team int, tell func(debrief.Studying)) error {
+	w, err := s.find(room, team, true)
+	if err != nil {
+		return err
+	}
+	defer w.read()()
+	s.begin(w)
+	var told debrief.Studying
+	for {
+		now := w.state()
+		if now.err != nil {
+			return now.err
+		}
+		if at := now.Studying; at != told {
+			if at.Ready == told.Ready {
+				at.Ready = nil
+			}
+			tell(at)
+			told = now.Studying
+		}
+		if now.Stage == debrief.Studied {
+			return nil
+		}
+		select {
+		case <-now.changed:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
 }
 
 // Take is the debrief of the seat that a return code belongs to, in a format of package report. The caller is who is slowed
@@ -74,35 +110,56 @@ func (s *Shelf) Take(ctx context.Context, caller, code, format string) ([]byte, 
 	if err != nil {
 		return nil, err
 	}
+	w, err := s.find(room, room.Picture().Seats[seat.N-1].Team, false)
+	if err != nil {
+		return nil, err
+	}
+	s.begin(w)
+	wait, stop := context.WithTimeout(ctx, s.patience)
+	defer stop()
+	for {
+		now := w.state()
+		switch {
+		case now.formats != nil:
+			return unpack(now.formats[format])
+		case now.err != nil:
+			return nil, now.err
+		}
+		select {
+		case <-now.changed:
+		case <-wait.Done():
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			return nil, ErrSoon
+		}
+	}
+}
+
+// find is the debrief of a team's game, made or not. Where it was made and is to be read, and nobody has read it for a
+// while, it is a new one, and the formats stay.
+func (s *Shelf) find(room *workshop.Room, team int, read bool) (*work, error) {
 	p := room.Picture()
-	team := p.Teams[p.Seats[seat.N-1].Team-1]
-	r, ok := p.Record(team)
+	t := p.Teams[team-1]
+	r, ok := p.Record(t)
 	if !ok {
 		return nil, workshop.Refusal(words.Say("home.later"))
 	}
-	at, of := place{room.ID(), team.N}, versionOf(p, team)
-	if one := s.find(at, of); one != nil {
-		return one.open(format)
+	at, of := place{room.ID(), team}, versionOf(p, t)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	old := s.works[at]
+	if old != nil && old.of == of && !(old.gone() && (read || old.state().formats == nil)) {
+		return old, nil
 	}
-	wait, stop := context.WithTimeout(ctx, s.patience)
-	defer stop()
-	select {
-	case s.turn <- struct{}{}:
-	case <-wait.Done():
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		return nil, ErrSoon
+	w := newWork(at, of, r)
+	if old != nil && old.of == of {
+		w.formats = old.state().formats
+	} else {
+		s.drop(func(p place) bool { return p == at })
 	}
-	defer func() { <-s.turn }()
-	one := s.find(at, of) // another of the team may have asked
-	if one == nil {
-		if one, err = pack(context.WithoutCancel(ctx), r, of); err != nil { // what was begun is there for who asks again
-			return nil, err
-		}
-		s.keep(at, one)
-	}
-	return one.open(format)
+	s.works[at] = w
+	return w, nil
 }
 
 func versionOf(p *workshop.Picture, t *workshop.Team) version {
@@ -113,69 +170,31 @@ func versionOf(p *workshop.Picture, t *workshop.Team) version {
 	return v
 }
 
-// find is a debrief that was made, or nil.
-func (s *Shelf) find(at place, of version) *parcel {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if one := s.made[at]; one != nil && one.of == of {
-		return one
+// look has a record looked at, once, and one record at a time.
+func (s *Shelf) look(ctx context.Context, w *work) (*debrief.Debrief, error) {
+	if d := w.state().Ready; d != nil {
+		return d, nil
 	}
-	return nil
-}
-
-// keep puts a debrief on the shelf. What is too much goes, and what belongs to rooms that are gone.
-func (s *Shelf) keep(at place, one *parcel) {
-	here := map[string]bool{}
-	for _, r := range s.hub.Rooms() {
-		here[r.ID()] = true
+	select {
+	case s.looking <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.count++
-	s.drop(func(p place) bool { return p == at || !here[p.room] })
-	s.made[at] = one
-	s.order = append(s.order, at)
-	s.size += one.size
-	for s.size > s.most && len(s.order) > 1 {
-		oldest := s.order[0]
-		s.drop(func(p place) bool { return p == oldest })
+	defer func() { <-s.looking }()
+	if d := w.state().Ready; d != nil {
+		return d, nil // somebody else of the team came first
 	}
-}
-
-// drop takes debriefs off the shelf.
-func (s *Shelf) drop(is func(place) bool) {
-	s.order = slices.DeleteFunc(s.order, func(p place) bool {
-		if !is(p) {
-			return false
-		}
-		s.size -= s.made[p].size
-		delete(s.made, p)
-		return true
-	})
-}
-
-// pack makes the debrief of a game and writes it in every format.
-func pack(ctx context.Context, r *debrief.Record, of version) (*parcel, error) {
-	d, err := debrief.Make(ctx, r, func(int) {})
+	d, err := debrief.Look(w.record)
 	if err != nil {
 		return nil, fmt.Errorf("look back on a game of a workshop: %w", err)
 	}
-	one := &parcel{of: of, formats: map[string][]byte{}}
-	for _, format := range report.Formats() {
-		var b bytes.Buffer
-		z := gzip.NewWriter(&b)
-		if err := errors.Join(report.Write(z, d, format), z.Close()); err != nil {
-			return nil, err
-		}
-		one.formats[format] = b.Bytes()
-		one.size += b.Len()
-	}
-	return one, nil
+	w.change(func() { w.at.Ready = d })
+	return d, nil
 }
 
-// open is the debrief in a format.
-func (p *parcel) open(format string) ([]byte, error) {
-	z, err := gzip.NewReader(bytes.NewReader(p.formats[format]))
+// unpack is a format as it was written.
+func unpack(packed []byte) ([]byte, error) {
+	z, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
 		return nil, err
 	}

@@ -6,12 +6,14 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"callout/game"
+	"callout/game/debrief"
 	"callout/game/debrief/report"
 	"callout/game/workshop"
 	"callout/game/workshop/memory"
@@ -110,8 +112,8 @@ func TestTakeHome(t *testing.T) {
 			}
 		}
 	}
-	if s.count != 2 || len(s.made) != 2 {
-		t.Errorf("%d were made and %d are kept, of two teams", s.count, len(s.made))
+	if s.count != 2 || len(s.works) != 2 {
+		t.Errorf("%d were made and %d are kept, of two teams", s.count, len(s.works))
 	}
 	if s.size == 0 || s.size > 2<<20 {
 		t.Errorf("two debriefs take %d bytes", s.size)
@@ -155,7 +157,7 @@ func TestOneAtATime(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.patience = time.Millisecond
-	s.turn <- struct{}{}
+	s.looking <- struct{}{} // and nothing goes on
 	if file, err := s.Take(t.Context(), "a", r.codes[0], "md"); !errors.Is(err, ErrSoon) || file != nil {
 		t.Errorf("%d bytes and %v while another is made", len(file), err)
 	}
@@ -167,12 +169,21 @@ func TestOneAtATime(t *testing.T) {
 	if _, err := s.Take(gone, "a", r.codes[0], "md"); err == nil {
 		t.Error("somebody who has gone got a debrief")
 	}
-	<-s.turn
+	<-s.looking
 	s.patience = time.Minute
 	var wait sync.WaitGroup
-	for range 300 {
+	for i := range 300 {
 		wait.Go(func() {
-			if _, err := s.Take(t.Context(), "a", r.codes[0], "md"); err != nil {
+			var err error
+			switch room := r.chair.Room(); i % 3 {
+			case 0:
+				_, err = s.Take(t.Context(), "a", r.codes[0], "md")
+			case 1:
+				_, err = s.Look(t.Context(), room, 1)
+			default:
+				err = s.Study(t.Context(), room, 1, func(debrief.Studying) {})
+			}
+			if err != nil {
 				t.Error(err)
 			}
 		})
@@ -181,8 +192,89 @@ func TestOneAtATime(t *testing.T) {
 	if s.count != 2 {
 		t.Errorf("%d were made, of two teams", s.count)
 	}
-	if len(s.turn) != 0 {
-		t.Error("the turn was not given back")
+	if len(s.looking) != 0 {
+		t.Error("somebody still has a turn")
+	}
+}
+
+// TestStudying: two of a team read the same debrief, are told of it stage by stage, and it does not change under them; the
+// other team comes after it, and is told so.
+func TestStudying(t *testing.T) {
+	r := open(t)
+	s, room := NewShelf(r.hub), r.chair.Room()
+	if err := s.Study(t.Context(), room, 1, nil); err == nil {
+		t.Error("a game that goes on is studied")
+	}
+	r.goOn(workshop.Debrief)
+	first, err := s.Look(t.Context(), room, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.looking <- struct{}{} // nobody else is looked at for now
+	studies := func(team int, whole **debrief.Debrief) (ahead <-chan int, done <-chan error) {
+		waits, ended := make(chan int, 1), make(chan error, 1)
+		go func() {
+			stage := debrief.Comparing
+			ended <- s.Study(t.Context(), room, team, func(at debrief.Studying) {
+				if at.Ahead > 0 {
+					select {
+					case waits <- at.Ahead:
+					default:
+					}
+				}
+				if at.Stage < stage {
+					t.Errorf("stage %d comes after stage %d", at.Stage, stage)
+				}
+				if stage = at.Stage; at.Ready != nil {
+					*whole = at.Ready
+				}
+			})
+		}()
+		return waits, ended
+	}
+	var one, two, other *debrief.Debrief
+	s.line = append(s.line, newWork(place{room.ID(), 1}, version{}, first.Record)) // somebody is being studied already
+	waits, doneOne := studies(1, &one)
+	if n := <-waits; n != 1 {
+		t.Errorf("%d come before the second", n)
+	}
+	_, doneTwo := studies(1, &two)
+	waits, doneOther := studies(2, &other)
+	if n := <-waits; n != 2 {
+		t.Errorf("%d come before the third", n)
+	}
+	<-s.looking
+	go s.work()
+	for _, done := range []<-chan error{doneOne, doneTwo, doneOther} {
+		if err := <-done; err != nil {
+			t.Fatal(err)
+		}
+	}
+	if one != two || one == other || len(one.Ladder.Rungs) == 0 || len(other.Models) == 0 {
+		t.Errorf("a team reads one debrief, with all that is to be known of it")
+	}
+	if len(first.Ladder.Rungs) != 0 {
+		t.Error("the debrief that was shown first has changed")
+	}
+	if again, err := s.Look(t.Context(), room, 1); err != nil || again != one {
+		t.Errorf("whoever looks later has another debrief than those who read it already: %v", err)
+	}
+	for _, code := range r.codes { // when these are there, nobody works any more
+		if _, err := s.Take(t.Context(), "a", code, "md"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	runtime.KeepAlive(one)
+	one, two = nil, nil
+	runtime.GC()
+	runtime.GC()
+	count := s.count
+	again, err := s.Look(t.Context(), room, 1)
+	if err != nil || len(again.Ladder.Rungs) != 0 || s.count != count {
+		t.Errorf("a debrief that nobody reads is still in memory: %v", err)
+	}
+	if _, err := s.Take(t.Context(), "a", r.codes[0], "md"); err != nil || s.count != count {
+		t.Errorf("what can be taken home is made again: %v", err)
 	}
 }
 
@@ -193,22 +285,23 @@ func TestMemoryIsBounded(t *testing.T) {
 	s := NewShelf(r.hub)
 	s.most = 250
 	at := func(n int) place { return place{r.chair.Room().ID(), n} }
+	keep := func(at place, size int) {
+		s.works[at] = newWork(at, version{}, nil)
+		s.keep(at, size)
+	}
 	for n := range 50 {
-		s.keep(at(n%7), &parcel{of: version{ended: n}, size: 100})
-		if s.size > s.most || len(s.made) != len(s.order) || len(s.made) > 2 {
-			t.Fatalf("%d bytes in %d debriefs, %d in order", s.size, len(s.made), len(s.order))
+		keep(at(n%7), 100)
+		if s.size > s.most || len(s.works) != len(s.order) || len(s.works) > 2 || s.works[at(n%7)] == nil {
+			t.Fatalf("%d bytes in %d debriefs, %d in order", s.size, len(s.works), len(s.order))
 		}
 	}
-	if s.find(at(49%7), version{ended: 49}) == nil || s.find(at(0), version{ended: 42}) != nil || s.find(at(49%7), version{ended: 50}) != nil {
-		t.Error("it is not the newest that is kept, or one of another version")
-	}
-	s.keep(place{"purged", 1}, &parcel{size: 100})
-	s.keep(at(1), &parcel{size: 10})
-	if _, there := s.made[place{"purged", 1}]; there {
+	keep(place{"purged", 1}, 100)
+	keep(at(1), 10)
+	if _, there := s.works[place{"purged", 1}]; there {
 		t.Error("what belongs to a room that is gone is kept")
 	}
-	s.keep(at(1), &parcel{size: 1000})
-	if len(s.made) != 1 {
+	keep(at(1), 1000)
+	if len(s.works) != 1 {
 		t.Error("one that is larger than the bound is not had at all")
 	}
 }

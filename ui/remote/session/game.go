@@ -10,15 +10,17 @@ import (
 	"callout/game/predict"
 	"callout/game/words"
 	"callout/game/workshop"
+	"callout/game/workshop/home"
 	"callout/ui/hint"
 	"callout/ui/progress"
 )
 
 // A roomGame is the game of a seat's team, as the screens play it: what they want done becomes a command to the room.
 type roomGame struct {
-	ctx  context.Context
-	room *workshop.Room
-	seat int
+	ctx   context.Context
+	room  *workshop.Room
+	seat  int
+	shelf *home.Shelf
 
 	mu   sync.Mutex // one command of the seat after the other
 	last int64      // number of the last one that was done
@@ -150,11 +152,15 @@ func (g *roomGame) Over() bool {
 
 // LookBack is the debrief of the team's game.
 func (g *roomGame) LookBack() (*debrief.Debrief, error) {
-	r, ok := g.room.Picture().Record(g.team())
-	if !ok {
+	if g.room.Picture().Seed == nil {
 		return nil, workshop.Refusal(words.Say("seat.later"))
 	}
-	return debrief.Look(r)
+	return g.shelf.Look(g.ctx, g.room, g.team().N)
+}
+
+// Study waits until the whole of it is there: it is made once for the team, one team's after the other's.
+func (g *roomGame) Study(ctx context.Context, _ *debrief.Debrief, tell func(debrief.Studying)) error {
+	return g.shelf.Study(ctx, g.room, g.team().N, tell)
 }
 
 // ResultCode is empty: a seed that was drawn for a room is in no code.

@@ -32,7 +32,7 @@ func (p *plainly) sitDown(room *workshop.Room, t workshop.Ticket) error {
 		p.caller.Keep(t.Return)
 	}
 	picture := room.Picture()
-	s := &plainSeat{plainly: p, room: room, game: &roomGame{ctx: p.ctx, room: room, seat: t.Seat}}
+	s := &plainSeat{plainly: p, room: room, game: &roomGame{ctx: p.ctx, room: room, seat: t.Seat, shelf: p.house.Shelf}}
 	s.table = plain.Sit(p.ctx, s.game, p.out, picture.Script.Asks)
 	s.here = round.Here{Picture: picture, Seat: t.Seat, Return: t.Return, Now: p.house.Now(), Home: p.house.home(p.caller, t.Return)}
 	s.ended = s.here.Team().Ended

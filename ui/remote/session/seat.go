@@ -63,7 +63,7 @@ func (second) Everybody() {}
 // newSeat sits down.
 func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd) {
 	p := &seat{Session: s, room: room, replaced: s.house.take(place{room.ID(), t.Seat})}
-	p.game = &roomGame{ctx: s.ctx, room: room, seat: t.Seat}
+	p.game = &roomGame{ctx: s.ctx, room: room, seat: t.Seat, shelf: s.house.Shelf}
 	picture := room.Picture()
 	p.here = round.Here{Picture: picture, Seat: t.Seat, Return: t.Return, Now: s.house.Now(), Heard: len(picture.Said)}
 	p.here.Home = s.house.home(s.caller, t.Return)

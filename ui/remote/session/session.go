@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"callout/game/workshop"
+	"callout/game/workshop/home"
 	"callout/game/workshop/lead"
 	"callout/ui/layout"
 	"callout/ui/line"
@@ -19,6 +20,7 @@ import (
 // Options say what the door leads to.
 type Options struct {
 	Hub    *workshop.Hub
+	Shelf  *home.Shelf      // of debriefs; one of its own where nil
 	Now    func() time.Time // time.Now where nil
 	Invite lead.Invite      // how people come in, for those who tell them
 }
@@ -41,6 +43,9 @@ type place struct {
 func Doors(o Options) (remote.Door, remote.PlainDoor) {
 	if o.Now == nil {
 		o.Now = time.Now
+	}
+	if o.Shelf == nil {
+		o.Shelf = home.NewShelf(o.Hub)
 	}
 	h := &house{Options: o, seats: map[place]chan struct{}{}}
 	return func(ctx context.Context, c remote.Caller) (tea.Model, error) { return newSession(ctx, h, c), nil },

@@ -40,7 +40,7 @@ type place struct {
 func New(t *theme.Theme, l *game.Level, d *debrief.Debrief) *Screen {
 	s := &Screen{theme: t, level: l, d: d}
 	if len(d.Ladder.Rungs) > 0 && d.Review.Games > 0 {
-		s.study.stage = Studied
+		s.study.Stage = debrief.Studied
 	}
 	s.count()
 	return s

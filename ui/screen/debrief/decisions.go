@@ -34,7 +34,7 @@ func (s *Screen) decisionTurn() (turn int, at game.Minute, order string, ok bool
 
 // decisions: which of them mattered?
 func (s *Screen) decisions(b *line.Block) {
-	if s.waitFor(b, Reviewing) {
+	if s.waitFor(b, debrief.Reviewing) {
 		return
 	}
 	worst := len(s.d.Review.Worst)

@@ -15,7 +15,7 @@ func (s *Screen) goals(b *line.Block) {
 	widget.Goals(b, t, s.d.Result.Goals)
 	b.End()
 	s.head(b, words.Say("debriefscreen.head.ladder"))
-	if !s.waitFor(b, Comparing) {
+	if !s.waitFor(b, debrief.Comparing) {
 		s.ladder(b)
 	}
 	if s.level.Lesson != "" {

@@ -14,7 +14,7 @@ var modelCosts = []string{"revenue_lost", "cost_of_delay", "standby_cost", "call
 
 // models: what else could have been?
 func (s *Screen) models(b *line.Block) {
-	if s.waitFor(b, Comparing) {
+	if s.waitFor(b, debrief.Comparing) {
 		return
 	}
 	// Doing nothing is beyond comparison: it would leave no room for the differences between the others.
