@@ -363,3 +363,55 @@ func TestWatchersAreWoken(t *testing.T) {
 		refused(t, chair.Do(t.Context(), workshop.Command{Kind: workshop.Broadcast, Body: workshop.Body(workshop.Text{Text: "Hello?"})}), "The test is over.")
 	})
 }
+
+// TestReady counts every seat around a round, in one at everybody's own pace nobody, and where the room ends the turns each
+// team once: by its duty manager, by its driver where it has none, and a policy not at all.
+func TestReady(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		script := teams()
+		_, chair, _ := open(t, memory.New(), script)
+		room := chair.Room()
+		for _, name := range []string{"Asha", "Bram", "Cleo", "Dana", "Eli", "Femi", "Gus"} {
+			join(t, room, name) // three at a team: duty manager, analysts, Ops Bridge
+		}
+		stands := func(want string) {
+			t.Helper()
+			ready, all := room.Picture().Ready()
+			if got := fmt.Sprintf("%d/%d", ready, all); got != want {
+				t.Errorf("%s are ready, want %s", got, want)
+			}
+		}
+		says := func(seats ...int) {
+			t.Helper()
+			for _, seat := range seats {
+				if err := do(t, room, seat, workshop.Readied, nil); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		says(1, 2)
+		stands("2/7")
+		say(t, chair, workshop.Removed, workshop.SeatChange{Seat: 2})
+		stands("1/6")
+		say(t, chair, workshop.Began, nil)
+		stands("0/6")
+		say(t, chair, workshop.Began, nil)
+		stands("0/0")
+		for room.Picture().Phase != workshop.Run || room.Picture().Round != 1 {
+			say(t, chair, workshop.Began, nil)
+		}
+		stands("0/3")
+		says(3, 5) // neither ends a turn
+		stands("0/3")
+		says(1, 7)
+		stands("2/3")
+		say(t, chair, workshop.GaveRole, workshop.SeatChange{Seat: 4}) // nobody is the duty manager of the second team any more
+		stands("2/3")
+		say(t, chair, workshop.GaveRole, workshop.SeatChange{Seat: 5, Role: workshop.DutyManager})
+		stands("3/3")
+		say(t, chair, workshop.HandedTo, workshop.TeamChange{Team: 1, Policy: "idle"})
+		stands("2/2")
+		say(t, chair, workshop.Stepped, nil)
+		stands("0/2")
+	})
+}

@@ -115,8 +115,8 @@ func (d *Desk) Crew(team int) []*workshop.Seat {
 	return crew
 }
 
-// Count is how a room is filled.
-type Count struct{ Seats, Here, Ready, Teams, Stuck, Done, Turn int }
+// Count is how a room is filled. Ready is how many of those Asked are ready, seats or teams as workshop.Picture.Ready says.
+type Count struct{ Seats, Here, Ready, Asked, Teams, Stuck, Done, Turn int }
 
 // Counts counts the room.
 func (d *Desk) Counts() Count {
@@ -129,10 +129,8 @@ func (d *Desk) Counts() Count {
 		if s.Here > 0 {
 			c.Here++
 		}
-		if s.Ready {
-			c.Ready++
-		}
 	}
+	c.Ready, c.Asked = d.Picture.Ready()
 	for _, t := range d.Picture.Teams {
 		if t.Stuck {
 			c.Stuck++

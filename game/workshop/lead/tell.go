@@ -20,7 +20,13 @@ func (d *Desk) Room() []string {
 	for _, s := range d.SayNow() {
 		rows = append(rows, words.Say("lead.room.say", "text", s))
 	}
-	rows = append(rows, words.Say("lead.room.seats", "here", c.Here, "n", c.Seats, "ready", c.Ready))
+	rows = append(rows, words.Say("lead.room.seats", "here", c.Here, "n", c.Seats))
+	switch {
+	case c.Asked > 0 && p.Phase == workshop.Run:
+		rows = append(rows, words.Say("lead.room.teams_ready", "n", c.Ready, "all", c.Asked))
+	case c.Asked > 0:
+		rows = append(rows, words.Say("lead.room.ready", "n", c.Ready, "all", c.Asked))
+	}
 	if p.Phase == workshop.Run {
 		rows = append(rows, words.Say("lead.room.teams", "n", c.Teams, "done", c.Done, "stuck", c.Stuck))
 	}

@@ -83,8 +83,17 @@ func (s *Screen) head(b *line.Block) {
 		}
 		b.Space(2).Put(st, words.Say("console.stuck", "stuck", c.Stuck)).Space(2).Put(t.Dim, words.Say("console.done", "n", c.Done, "all", c.Teams))
 	}
-	if c.Seats > 0 {
-		b.Space(2).Put(t.Dim, words.Say("console.here", "here", c.Here, "all", c.Seats, "ready", c.Ready))
+	if b.Col() > 0 && c.Seats > 0 {
+		b.Space(2)
+	}
+	switch {
+	case c.Asked > 0 && p.Phase != workshop.Run:
+		b.Put(t.Dim, words.Say("console.here_ready", "here", c.Here, "all", c.Seats, "ready", c.Ready))
+	case c.Seats > 0:
+		b.Put(t.Dim, words.Say("console.here", "here", c.Here, "all", c.Seats))
+	}
+	if c.Asked > 0 && p.Phase == workshop.Run {
+		b.Space(2).Put(t.Dim, words.Say("console.teams_ready", "n", c.Ready, "all", c.Asked))
 	}
 	b.End()
 }

@@ -28,48 +28,6 @@ func (h *Here) Team() *workshop.Team { return h.Picture.Teams[h.Own().Team-1] }
 // Drives tells whether the player drives the team's game.
 func (h *Here) Drives() bool { return h.Team().Driver == h.Seat }
 
-// Holds tells whether somebody at the player's team has a role.
-func (h *Here) Holds(r workshop.Role) bool { return h.holder(r) != nil }
-
-// holder is the first seat at the player's team with a role, nil where nobody has it, or roles are not used.
-func (h *Here) holder(r workshop.Role) *workshop.Seat {
-	if !h.Picture.Script.Roles {
-		return nil
-	}
-	for _, s := range h.Picture.Seats {
-		if s.Team == h.Own().Team && s.Role == r && !s.Removed {
-			return s
-		}
-	}
-	return nil
-}
-
-// May tells whether what belongs to a role is the player's to do: by the role, or where nobody has it for driving.
-func (h *Here) May(r workshop.Role) bool {
-	if h.Holds(r) {
-		return h.Own().Role == r
-	}
-	return h.Drives()
-}
-
-// Ends is the name of whoever ends the team's turns, or empty.
-func (h *Here) Ends() string {
-	if s := h.holder(workshop.DutyManager); s != nil {
-		return s.Name
-	}
-	return h.Driver()
-}
-
-// Complete tells whether somebody at the player's team has each role, so that nothing is left for whoever drives.
-func (h *Here) Complete() bool {
-	for _, r := range workshop.AllRoles() {
-		if !h.Holds(r) {
-			return false
-		}
-	}
-	return true
-}
-
 // Driver is the name of whoever drives, or empty.
 func (h *Here) Driver() string {
 	if d := h.Team().Driver; d > 0 && d <= len(h.Picture.Seats) {
@@ -105,20 +63,6 @@ func (h *Here) Latest() string {
 		return h.Picture.Said[n-1].Text
 	}
 	return ""
-}
-
-// present are the seats that take part, and how many of them are ready.
-func (h *Here) present() (all, ready int) {
-	for _, s := range h.Picture.Seats {
-		if s.Removed {
-			continue
-		}
-		all++
-		if s.Ready {
-			ready++
-		}
-	}
-	return all, ready
 }
 
 // Open are the levers that are open, in their order, and for each whether it was closed in the round before.

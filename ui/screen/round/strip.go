@@ -6,6 +6,7 @@ import (
 
 	"callout/game/words"
 	"callout/game/workshop"
+	"callout/game/workshop/lead"
 	"callout/ui/line"
 	"callout/ui/theme"
 )
@@ -41,25 +42,23 @@ func Said(t *theme.Theme, h *Here, w, indent int) []string {
 // state is the row about the room.
 func state(b *line.Block, t *theme.Theme, h *Here) {
 	p := h.Picture
-	right := words.Say("room.code", "code", workshop.ShowCode(p.Code))
-	switch {
-	case p.Trouble != "":
+	if p.Trouble != "" {
 		b.Put(t.Alarm, theme.Page+" ").Put(t.Alarm, p.Trouble).End()
 		return
-	case p.Over:
-		b.Put(t.Strong, words.Say("room.over"))
-	default:
-		b.Put(t.Title, phaseOf(h)).Space(2)
-		clock(b, t, h)
 	}
-	if p.Phase == workshop.Run && !p.Over {
-		part(b, t, h)
-	} else if all, ready := h.present(); waits(p.Phase) && !p.Over {
-		if text := words.Say("room.ready", "n", ready, "all", all); b.Room() >= line.Width(text) {
-			b.Put(t.Dim, text)
+	pieces := []piece{{style: t.Strong, text: words.Say("room.over")}}
+	if !p.Over {
+		pieces = append([]piece{{style: t.Title, text: phaseOf(h)}}, clock(t, h)...)
+		if p.Phase == workshop.Run {
+			pieces = append(pieces, part(t, h)...)
+		}
+		if ready, all := p.Ready(); all > 0 {
+			pieces = append(pieces, piece{t.Dim, words.Say("room.ready", "n", ready, "all", all), words.Say("room.ready_short", "n", ready, "all", all), 4})
 		}
 	}
-	if b.Room() > line.Width(right)+2 {
+	row(b, pieces)
+	right := words.Say("room.code", "code", workshop.ShowCode(p.Code))
+	if b.Room() > line.Width(right)+4 {
 		b.Right(t.Dim, right, b.Room())
 	}
 	b.End()
@@ -80,8 +79,8 @@ func phaseOf(h *Here) string {
 	return words.Say("room.round", "n", p.Round+1, "all", len(p.Script.Rounds), "phase", name)
 }
 
-// clock writes how much time there is.
-func clock(b *line.Block, t *theme.Theme, h *Here) {
+// clock is how much time there is.
+func clock(t *theme.Theme, h *Here) (list []piece) {
 	p := h.Picture
 	left, running := h.Left()
 	if p.Paused {
@@ -89,65 +88,46 @@ func clock(b *line.Block, t *theme.Theme, h *Here) {
 		if running {
 			text = words.Say("room.paused_at", "left", Clock(left))
 		}
-		b.Put(t.Warn, text).Space(2)
-		return
+		return []piece{{style: t.Warn, text: text, short: words.Say("room.paused_short")}}
 	}
 	if running {
 		st := t.Strong
 		if left < time.Minute {
 			st = t.Warn
 		}
-		b.Put(st, words.Say("room.left", "left", Clock(left))).Space(2)
+		list = append(list, piece{style: st, text: words.Say("room.left", "left", Clock(left))})
 	}
 	if p.Phase == workshop.Run && !p.TurnDue.IsZero() {
-		b.Put(t.Text, words.Say("room.turn", "left", Clock(max(0, p.TurnDue.Sub(h.Now))))).Space(2)
+		due := Clock(max(0, p.TurnDue.Sub(h.Now)))
+		list = append(list, piece{style: t.Text, text: words.Say("room.turn", "left", due), short: words.Say("room.turn_short", "left", due)})
 	}
+	return list
 }
 
 // part is what the player's part in the game is.
-func part(b *line.Block, t *theme.Theme, h *Here) {
-	team, round := h.Team(), h.Round()
-	if r := h.Own().Role; r != "" && team.Policy == "" {
-		b.Put(t.Good, words.Say("room.you", "role", words.Say("room.role."+string(r)))).Space(2)
+func part(t *theme.Theme, h *Here) (list []piece) {
+	if name := h.Team().Policy; name != "" {
+		return []piece{{style: t.Warn, text: h.policy(), short: lead.PolicyTitle(name)}}
 	}
-	if h.Picture.Script.Roles && team.Policy == "" && round != nil && round.Pace == workshop.Own {
+	if r := h.Own().Role; r != "" {
+		role := words.Say("room.role." + string(r))
+		list = append(list, piece{t.Good, words.Say("room.you", "role", role), role, 3})
+	}
+	if round := h.Round(); h.Picture.Script.Roles && round != nil && round.Pace == workshop.Own {
 		if h.May(workshop.DutyManager) {
-			b.Put(t.Good, words.Say("room.you_end")).Space(2)
+			list = append(list, piece{style: t.Good, text: words.Say("room.you_end"), rank: 1})
 		} else if who := h.Ends(); who != "" {
-			b.Put(t.Warn, words.Say("room.ends", "who", who)).Space(2)
+			list = append(list, piece{style: t.Warn, text: words.Say("room.ends", "who", who), rank: 1})
 		}
 	}
 	switch {
-	case team.Policy != "":
-		b.Put(t.Warn, words.Say("room.policy", "name", Policy(team.Policy)))
 	case h.Complete(): // then nothing is left to whoever drives
 	case h.Drives():
-		b.Put(t.Good, words.Say("room.drive"))
+		list = append(list, piece{style: t.Good, text: words.Say("room.drive"), rank: 2})
 	case h.Driver() != "":
-		if text := words.Say("room.driver", "who", h.Driver()); !h.Picture.Script.Roles || b.Room() >= line.Width(text) {
-			b.Put(t.Warn, text)
-		}
+		list = append(list, piece{style: t.Warn, text: words.Say("room.driver", "who", h.Driver()), rank: 2})
 	}
-	if round != nil && round.Pace == workshop.Together {
-		on, ready := 0, 0
-		for _, other := range h.Picture.Teams {
-			if len(h.Picture.Seats) > 0 && !other.Done {
-				on++
-				if d := other.Driver; d > 0 && d <= len(h.Picture.Seats) && h.Picture.Seats[d-1].Ready {
-					ready++
-				}
-			}
-		}
-		b.Space(2).Put(t.Dim, words.Say("room.ready", "n", ready, "all", on))
-	}
-}
-
-// Policy is a policy's name as people read it.
-func Policy(name string) string {
-	if words.Has("debriefscreen.policy." + name) {
-		return words.Say("debriefscreen.policy." + name)
-	}
-	return name
+	return list
 }
 
 // Clock is a time that is left: minutes and seconds.
