@@ -56,7 +56,7 @@ type recorded struct{ *journal.Session }
 func (r recorded) View(v *game.View)   { r.Game.View(v) }
 func (r recorded) Level() *game.Level  { return r.Game.Level() }
 func (r recorded) NeedsDecision() bool { return r.Game.NeedsDecision() }
-func (r recorded) Hint() hint.Hint     { return hint.For(r.Game) }
+func (r recorded) Hint() hint.Hint     { return hint.For(r.Game, nil) }
 func (r recorded) Over() bool          { return r.Game.Over() }
 func (r recorded) LookBack() (*debrief.Debrief, error) {
 	return debrief.Look(debrief.Of(r.Session, saves.Load))

@@ -17,7 +17,7 @@ type noted struct {
 // ask asks the question that is open, if there is one: in a room whoever ends the turns, unless another has answered.
 func (r *root) ask() {
 	if r.room != nil && r.o.Predictions {
-		if r.room.Seat.Looks || r.room.Seat.Follows {
+		if r.room.Seat.Looks || r.room.Seat.Follows != "" {
 			return
 		}
 		r.book = r.play.Book()

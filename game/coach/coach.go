@@ -44,14 +44,15 @@ func Begins(l *game.Level) bool { return l.Teaches == "read" }
 // Names are what the player writes or presses for help: keys on a screen, words in the line-by-line mode.
 type Names struct{ Words, Help, Hint, News, Rest string }
 
-// Now is what to think of now. After the end of the game there is nothing left to say: ok is false.
-func Now(v *game.View, n Names) (a Advice, ok bool) {
+// Now is what to think of now, of what open lets be ordered; nil lets everything be. After the end of the game there is nothing
+// left to say: ok is false.
+func Now(v *game.View, n Names, open func(game.OrderKind) bool) (a Advice, ok bool) {
 	if v.Over {
 		return a, false
 	}
 	for i := range steps {
 		s := &steps[i]
-		if !s.at.holds(v) {
+		if !s.at.holds(v) || s.order != game.NoOrder && open != nil && !open(s.order) {
 			continue
 		}
 		if t, found := s.when(v); found {

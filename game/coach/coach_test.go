@@ -29,7 +29,7 @@ func pupil(t *testing.T, l *game.Level, seed uint64) (*game.Game, []string) {
 	g, v, met := game.New(l, game.SeedFrom(seed)), new(game.View), []string{}
 	for range 400 {
 		g.View(v)
-		a, ok := coach.Now(v, names)
+		a, ok := coach.Now(v, names, nil)
 		if !ok {
 			break
 		}
@@ -95,7 +95,7 @@ func TestStepsArePossible(t *testing.T) {
 			for !g.Over() {
 				g.View(v)
 				for _, when := range []string{"before", "after"} {
-					a, ok := coach.Now(v, names)
+					a, ok := coach.Now(v, names, nil)
 					if !ok || a.Idea == "" || a.Try == "" || strings.ContainsAny(a.Idea+a.Try+a.After, "[{?") && !strings.Contains(a.Idea, names.Help) {
 						t.Fatalf("%s, %s, %s: the coach says %+v", info.Name, name, v.Now, a)
 					}
@@ -110,7 +110,7 @@ func TestStepsArePossible(t *testing.T) {
 				g.EndTurn()
 			}
 			g.View(v)
-			if a, ok := coach.Now(v, names); ok {
+			if a, ok := coach.Now(v, names, nil); ok {
 				t.Errorf("%s is over, and the coach says %q", info.Name, a.Idea)
 			}
 		}
@@ -125,11 +125,11 @@ func TestTheCoachForgetsNothing(t *testing.T) {
 	one, two := new(game.View), new(game.View)
 	for !first.Over() {
 		first.View(one)
-		coach.Now(one, names) // whether it was asked before
-		coach.Now(one, names)
+		coach.Now(one, names, nil) // whether it was asked before
+		coach.Now(one, names, nil)
 		second.View(two)
-		a, _ := coach.Now(one, names)
-		if b, _ := coach.Now(two, names); a != b {
+		a, _ := coach.Now(one, names, nil)
+		if b, _ := coach.Now(two, names, nil); a != b {
 			t.Fatalf("%s: once it says %+v, once %+v", one.Now, a, b)
 		}
 		first.EndTurn()
@@ -153,7 +153,7 @@ func TestWhatIsSaidFits(t *testing.T) {
 			g, v := game.New(l, game.SeedFrom(seed)), new(game.View)
 			for !g.Over() {
 				g.View(v)
-				a, _ := coach.Now(v, names)
+				a, _ := coach.Now(v, names, nil)
 				if n := len([]rune(a.Idea)); n > 146 {
 					t.Errorf("%s: step %s takes %d of 146 cells: %s", language, a.Step, n, a.Idea)
 				}

@@ -1,6 +1,7 @@
 package hint
 
 import (
+	"errors"
 	"math"
 	"slices"
 
@@ -19,14 +20,18 @@ const (
 	luckKey    = 0x5bd1e9955bd1e9 // the lucks are no secret, and the game's own is not among them
 )
 
+// errShut has the rule of thumb do without an order.
+var errShut = errors.New("nobody may order that now")
+
 // A move is what the rule of thumb would order about one thing.
 type move struct {
 	item   game.Item // or none
 	orders []game.Order
 }
 
-// advice is the moves that the rule of thumb, which sees what the player sees, would make now. It tries them on a copy.
-func advice(g *game.Game) []move {
+// advice is the moves that the rule of thumb, which sees what the player sees, would make now of what open lets be ordered. It tries
+// them on a copy.
+func advice(g *game.Game, open func(game.OrderKind) bool) []move {
 	rule, err := policy.New("rule")
 	if err != nil {
 		return nil
@@ -37,8 +42,10 @@ func advice(g *game.Game) []move {
 	trial := g.Clone()
 	rule.Begin(0)
 	rule.Play(noted, func(o game.Order) error {
-		err := trial.Do(o)
-		if err != nil {
+		if open != nil && !open(o.Kind) {
+			return errShut
+		}
+		if err := trial.Do(o); err != nil {
 			return err
 		}
 		i := slices.IndexFunc(moves, func(m move) bool { return o.Item.Kind != game.NoItem && m.item == o.Item })

@@ -15,12 +15,13 @@ type Hint struct {
 	Texts [Steps]string
 }
 
-// For is a hint on what presses most in g. The game itself is only looked at.
-func For(g *game.Game) Hint {
+// For is a hint on what presses most in g, of what open lets be ordered; nil lets everything be. The game itself is only looked
+// at.
+func For(g *game.Game, open func(game.OrderKind) bool) Hint {
 	v := new(game.View)
 	g.View(v)
 	var best game.Order
-	if moves := advice(g); len(moves) > 0 {
+	if moves := advice(g, open); len(moves) > 0 {
 		best = moves[dearest(g, v, moves)].orders[0]
 	}
 	return Hint{Order: best, Texts: words.Hint(v, best)}

@@ -26,8 +26,8 @@ func TestHintsAreMoves(t *testing.T) {
 				continue
 			}
 			before := g.Digest()
-			h := For(g)
-			if h != For(g) || g.Digest() != before {
+			h := For(g, nil)
+			if h != For(g, nil) || g.Digest() != before {
 				t.Fatalf("%s: asking again gave another hint, or changed the game", info.Name)
 			}
 			for _, text := range h.Texts {
@@ -62,9 +62,9 @@ func TestHintsDoNotKnowTheLuck(t *testing.T) {
 			g.EndTurn()
 			continue
 		}
-		if h := For(g); h.Order.Kind != game.NoOrder {
+		if h := For(g, nil); h.Order.Kind != game.NoOrder {
 			g.Fork(other, game.SeedFrom(uint64(1000+turn)))
-			if o := For(other); o != h {
+			if o := For(other, nil); o != h {
 				t.Fatalf("turn %d: %q, and with other luck to come %q", turn, h.Texts[2], o.Texts[2])
 			}
 			told++
@@ -100,6 +100,6 @@ func BenchmarkHint(b *testing.B) {
 		g.EndTurn()
 	}
 	for range b.N {
-		For(g)
+		For(g, nil)
 	}
 }

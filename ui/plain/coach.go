@@ -25,12 +25,15 @@ func (t *table) coach(turned bool) {
 	if !t.coached {
 		return
 	}
-	a, ok := coach.Now(&t.view, coachNames)
+	a, ok := coach.Now(&t.view, coachNames, t.open)
 	if !ok {
 		return
 	}
 	write := words.Say("coach.plain.end")
+	others := t.others(&a.Order)
 	switch {
+	case others != "":
+		write = others
 	case a.Order.Kind != game.NoOrder && t.view.FormatOrder(a.Order) == a.Try:
 		write = words.Say("coach.plain.plainly", "order", a.Try)
 	case a.Order.Kind != game.NoOrder:

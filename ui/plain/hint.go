@@ -17,7 +17,7 @@ type hinting struct {
 func (t *table) hint([]string) {
 	n := &t.hints
 	if now := t.session.Now().Digest(); now != n.at || n.told == hint.Steps {
-		*n = hinting{hint: hint.For(t.session.Now()), at: now}
+		*n = hinting{hint: hint.For(t.session.Now(), t.open), at: now}
 	}
 	if n.hint.Price(n.told) > 0 {
 		if err := t.session.Note(debrief.HintNote(n.told, t.level.FormatOrder(n.hint.Order))); err != nil {
@@ -28,6 +28,9 @@ func (t *table) hint([]string) {
 	t.line(n.hint.Texts[n.told])
 	n.told++
 	if n.told == hint.Steps || n.hint.Texts[n.told] == n.hint.Texts[n.told-1] {
+		if others := t.others(&n.hint.Order); others != "" {
+			t.line(others)
+		}
 		return
 	}
 	if price := n.hint.Price(n.told); price > 0 {

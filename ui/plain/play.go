@@ -94,7 +94,8 @@ type table struct {
 	hints    hinting // the last hint
 	coached  bool    // the coach speaks
 	book     *predict.Book
-	asked    bool // a person sits here, who can ask for more
+	seat     *Seat // nil where the game is played alone
+	asked    bool  // a person sits here, who can ask for more
 	back     *debrief.Debrief
 	studied  bool            // the long part of it is there
 	revealed bool            // everything may be known, though the game could go on

@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 
+	"callout/game"
 	"callout/game/coach"
 )
 
@@ -12,9 +13,16 @@ import (
 // gone on without the player. It is not safe for concurrent use.
 type Table struct{ t *table }
 
+// Seat is what the player at a table may do, where others sit there too.
+type Seat struct {
+	Shut    func(game.OrderKind) bool   // nobody may give such an order now
+	Closed  func(game.OrderKind) string // why the player cannot give such an order now, in a few words; empty where it can be given
+	Follows func() string               // who ends the turns, in a few words; empty where it is the player
+}
+
 // Sit sets a table for a game. ctx ends what takes long.
-func Sit(ctx context.Context, g Game, out io.Writer, predictions bool) *Table {
-	t := &table{session: g, level: g.Now().Level(), out: bufio.NewWriter(out), asked: true, ctx: ctx}
+func Sit(ctx context.Context, g Game, out io.Writer, predictions bool, seat Seat) *Table {
+	t := &table{session: g, level: g.Now().Level(), out: bufio.NewWriter(out), asked: true, seat: &seat, ctx: ctx}
 	t.coached = coach.Begins(t.level)
 	t.remember(predictions)
 	t.refresh()
@@ -48,6 +56,9 @@ func (t *Table) GoneOn() error {
 	}
 	return t.t.out.Flush()
 }
+
+// Look looks at the game anew, because others gave orders in it, and says nothing.
+func (t *Table) Look() { t.t.refresh() }
 
 // Reveal tells what the game came to: nothing more is played, and everything may be known.
 func (t *Table) Reveal() error {

@@ -65,7 +65,7 @@ func (g *roomGame) EndTurn() ([]game.Event, error) {
 		if p.Seats[g.seat-1].Ready {
 			return nil, nil
 		}
-		return nil, g.send(workshop.Readied, nil)
+		return nil, g.ready()
 	}
 	if err := g.send(workshop.EndedTurn, nil); err != nil {
 		return nil, err
@@ -73,6 +73,21 @@ func (g *roomGame) EndTurn() ([]game.Event, error) {
 	var v game.View
 	g.View(&v)
 	return v.News, nil
+}
+
+// ready says that the player is ready; during a turn it speaks for the team, and only who would end the turn says it.
+func (g *roomGame) ready() error {
+	p := g.room.Picture()
+	own := p.Seats[g.seat-1]
+	switch {
+	case p.Phase != workshop.Run || p.May(own, workshop.DutyManager):
+		return g.send(workshop.Readied, nil)
+	case p.Teams[own.Team-1].Policy != "":
+		return workshop.Refusal(words.Say("workshop.refuse.policy"))
+	case p.Holds(own.Team, workshop.DutyManager):
+		return workshop.Refusal(words.Say("workshop.refuse.role." + string(workshop.DutyManager)))
+	}
+	return workshop.Refusal(words.Say("workshop.refuse.driver"))
 }
 
 // pending are the orders of the turn that has not ended.
@@ -142,7 +157,12 @@ func (g *roomGame) NeedsDecision() bool {
 }
 
 // Hint is a hint on what presses most.
-func (g *roomGame) Hint() hint.Hint { return hint.For(g.team().Copy()) }
+func (g *roomGame) Hint() hint.Hint { return hint.For(g.team().Copy(), g.open) }
+
+// open tells whether orders of a kind are open in this round.
+func (g *roomGame) open(kind game.OrderKind) bool {
+	return g.room.Picture().Open[workshop.LeverOf(kind)]
+}
 
 // Over tells whether everything was played, so that everything may be seen.
 func (g *roomGame) Over() bool {

@@ -33,8 +33,8 @@ func (p *plainly) sitDown(room *workshop.Room, t workshop.Ticket) error {
 	}
 	picture := room.Picture()
 	s := &plainSeat{plainly: p, room: room, game: &roomGame{ctx: p.ctx, room: room, seat: t.Seat, shelf: p.house.Shelf}}
-	s.table = plain.Sit(p.ctx, s.game, p.out, picture.Script.Asks)
 	s.here = round.Here{Picture: picture, Seat: t.Seat, Return: t.Return, Now: p.house.Now(), Home: p.house.home(p.caller, t.Return)}
+	s.table = plain.Sit(p.ctx, s.game, p.out, picture.Script.Asks, plain.Seat{Shut: s.here.Shut, Closed: s.here.Closed, Follows: s.here.Follows})
 	s.ended = s.here.Team().Ended
 	if t.Back {
 		if err := p.tell(words.Say("seat.back", "name", s.here.Own().Name)); err != nil {
@@ -94,6 +94,9 @@ func (s *plainSeat) phase() error {
 
 // driver tells what the player may do, and who does the rest.
 func (s *plainSeat) driver() error {
+	if s.here.Team().Policy != "" {
+		return s.tell(words.Say("seat.others", "who", s.here.Follows()))
+	}
 	if role := s.here.Own().Role; role != "" {
 		if err := s.tell(words.Say("room.role_what." + string(role))); err != nil {
 			return err
@@ -136,9 +139,13 @@ func (s *plainSeat) changed(now *workshop.Picture) (gone bool, err error) {
 	if err == nil && (s.here.Team().Driver != before.Team().Driver || s.here.Own().Role != before.Own().Role) {
 		err = s.driver()
 	}
-	if err == nil && s.here.Team().Ended != s.ended {
-		s.ended = s.here.Team().Ended
+	switch team := s.here.Team(); {
+	case err != nil:
+	case team.Ended != s.ended:
+		s.ended = team.Ended
 		err = s.table.GoneOn()
+	case team != before.Team():
+		s.table.Look()
 	}
 	if err == nil && s.here.Team().Done && !before.Team().Done && now.Phase == workshop.Run {
 		err = s.tell(round.Lines(&s.here)...)
@@ -153,7 +160,7 @@ func (s *plainSeat) line(text string) (gone bool, err error) {
 	case "leave", "quit":
 		return true, s.tell(words.Say("seat.left", "code", workshop.ShowCode(s.here.Return)))
 	case "ready":
-		return false, s.did(s.game.send(workshop.Readied, nil), words.Say("room.is_ready"))
+		return false, s.did(s.game.ready(), words.Say("room.is_ready"))
 	case "drive":
 		return false, s.did(s.game.send(workshop.Drove, nil), "")
 	case "room":

@@ -120,3 +120,33 @@ func TestAWorkshopLineByLine(t *testing.T) {
 		r.says("leave", "Your seat is kept.")
 	})
 }
+
+// TestRolesLineByLine holds that coach and hints say whose a thing is to who reads line by line, and that only who ends the
+// turn says that the team is ready.
+func TestRolesLineByLine(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := script(2)
+		s.Roles, s.Rounds[0].Open = true, workshop.AllLevers()
+		h := open(t, s)
+		mara := h.joins(remote.Caller{}, "Mara")
+		r := h.reads(remote.Caller{User: h.chair.Room().Code()})
+		r.says("Ben", "You are Ben")
+		h.say(workshop.Began, nil)
+		h.say(workshop.Began, nil)
+		r.reads("You speak for the analysts", "Mara ends the turn.")
+		r.says("coach", "read R-001: Mara drives.")
+		for range 2 {
+			r.says("hint")
+		}
+		r.says("hint", "read R-001: Mara drives.")
+		mara.press("r").sees("Order given")
+		r.says("coach")
+		r.says("coach", "Mara ends the turn.")
+		for range 4 {
+			h.say(workshop.Began, nil)
+		}
+		r.reads("Round 2 of 2: play")
+		r.says("ready", "That is for the duty manager of your team to do.")
+		mara.press("space").sees("1/1 ready")
+	})
+}

@@ -1,8 +1,10 @@
 package session
 
 import (
+	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"callout/game/workshop"
 	"callout/ui/remote"
@@ -77,11 +79,71 @@ func TestTheFacilitatorGivesRoles(t *testing.T) {
 		mara.press("space").sees("Mon 10:00")
 
 		chair.press("enter", "5").sees("Ben", "give this role").press("5")
-		ben.sees("you: Ops Bridge").press("d").sees("Zoe drives")
+		ben.sees("Ops Bridge  Mara ends the turn").press("d").sees("Zoe drives")
 		chair.press("enter", "6").press("4")
-		zoe.sees("you: duty manager")
+		zoe.sees("duty manager  you end the turn")
 		chair.press("enter", "4").press("6")
 		mara.sees("Zoe ends the turn").press("space").sees("Mon 10:00", "That is for the duty manager of your team to do.")
 		zoe.press("space").sees("Mon 11:00")
+	})
+}
+
+// lacks fails the test where the screen shows one of the texts.
+func (p *caller) lacks(texts ...string) *caller {
+	p.t.Helper()
+	view := p.screen()
+	for _, s := range texts {
+		if strings.Contains(view, s) {
+			p.t.Errorf("the screen shows %q:\n%s", s, view)
+		}
+	}
+	return p
+}
+
+// TestTheCoachSaysWhoseItIs holds that coach, hints and keys offer a seat what its role may do, and say whose the rest is.
+func TestTheCoachSaysWhoseItIs(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, mara, ben, zoe := crew(t)
+		mara.press("a").sees("▸ read R-001: Ops Bridge.", "space end turn")
+		ben.press("a").sees("▸ read R-001: Ops Bridge.").lacks("end turn")
+		zoe.press("a").sees("▸ r  read R-001").lacks("end turn")
+		ben.press("h", "h", "h").sees("this comes first: read R-001", "That is for the Ops Bridge of your team to do.").lacks("enter").press("esc")
+		zoe.press("h", "h", "h").sees("this comes first: read R-001", "enter").press("enter").sees("Order given", "u undo")
+		mara.sees("▸ space  ends the turn").lacks("undo")
+		ben.sees("▸ Mara ends the turn").lacks("undo")
+		mara.press("f").sees("u undo")
+		zoe.lacks("undo")
+	})
+}
+
+// TestWhoLooksOnIsOfferedNothing holds the same for whoever does not drive a game without roles.
+func TestWhoLooksOnIsOfferedNothing(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := open(t, script(2))
+		mara, ben := h.joins(remote.Caller{}, "Mara"), h.joins(remote.Caller{}, "Ben")
+		h.say(workshop.Began, nil)
+		h.say(workshop.Began, nil)
+		mara.press("a").sees("▸ r  read R-001")
+		ben.press("a").sees("▸ read R-001: Mara drives.")
+		mara.press("r").sees("u undo")
+		ben.sees("▸ Mara ends the turn").lacks("undo", "end turn")
+		h.say(workshop.HandedTo, workshop.TeamChange{Team: 1, Policy: "idle"})
+		mara.sees("plays for you").lacks("undo", "end turn").press("space").lacks("Take the wheel")
+	})
+}
+
+// TestTheDutyManagerIsReady holds that in a round whose turns the room ends the one who would end them speaks for the team.
+func TestTheDutyManagerIsReady(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h, mara, ben, zoe := crew(t)
+		for range 4 {
+			h.say(workshop.Began, nil)
+		}
+		mara.sees("Round 2 of 2: play", "0/1 ready", "space ready")
+		ben.sees("0/1 ready").lacks("space ready").press("space").sees("That is for the duty manager of your team to do.")
+		zoe.press("a").lacks("ends the turn")
+		mara.press("space").sees("You are ready", "1/1 ready")
+		time.Sleep(time.Second) // others are told together
+		ben.sees("1 of 1 ready")
 	})
 }

@@ -70,7 +70,7 @@ func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd
 	p.said = p.here.Heard
 	th := s.caller.Theme()
 	p.lobby, p.round = lobby.New(th, &p.here), round.New(th, &p.here)
-	p.chair = play.Seat{Strip: func(w int) []string { return round.Strip(th, &p.here, w, 1) }, Closed: p.closed, Whose: p.whose}
+	p.chair = play.Seat{Strip: func(w int) []string { return round.Strip(th, &p.here, w, 1) }, Closed: p.here.Closed, Whose: p.here.Whose, Shut: p.here.Shut}
 	p.tell()
 
 	wake, stop := room.WatchFrom(t.Seat)
@@ -88,7 +88,7 @@ func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd
 		Theme: th, Play: p.game, Seat: &p.chair, W: s.w, H: s.h, Motion: s.caller.Motion, Hints: picture.Script.Hints,
 		Predictions: picture.Script.Asks, Greeting: greeting,
 		Wheel: func() error { return p.game.send(workshop.Drove, nil) },
-		Ready: func() error { return p.game.send(workshop.Readied, nil) },
+		Ready: p.game.ready,
 		Keep:  func() string { return p.here.Home },
 	})
 	if p.over = p.game.Over(); p.over {
@@ -214,7 +214,7 @@ func (p *seat) tell() {
 	r, team := h.Round(), h.Team()
 	c.Ready = r != nil && r.Pace == workshop.Together
 	c.Looks = team.Policy != "" || !h.Drives() && !h.Picture.Script.Roles
-	c.Follows = !h.May(workshop.DutyManager)
+	c.Follows, c.Undoes = h.Follows(), h.Undoes()
 	c.Wheel = team.Policy == "" && !h.Drives()
 	c.Given = c.Given[:0]
 	if team.Ended < len(team.Orders) {
@@ -226,34 +226,6 @@ func (p *seat) tell() {
 	if h.Return != "" {
 		c.Keeps = words.Say("room.leave", "code", workshop.ShowCode(h.Return))
 	}
-}
-
-// closed is why an order cannot be given now, in a few words.
-func (p *seat) closed(kind game.OrderKind) string {
-	h := &p.here
-	lever := workshop.LeverOf(kind)
-	if !h.Picture.Open[lever] {
-		if n := h.Opens(lever); n > 0 {
-			return words.Say("room.opens", "n", n)
-		}
-		return words.Say("room.closed")
-	}
-	switch role := workshop.RoleOf(kind); {
-	case !h.Picture.Script.Roles || h.May(role):
-		return ""
-	case h.Holds(role):
-		return words.Say("room.role." + string(role))
-	}
-	return words.Say("room.driver", "who", h.Driver())
-}
-
-// whose says to which other role of the team an order belongs that could be given now.
-func (p *seat) whose(kind game.OrderKind) string {
-	role := workshop.RoleOf(kind)
-	if !p.here.Picture.Open[workshop.LeverOf(kind)] || !p.here.Holds(role) || p.here.May(role) {
-		return ""
-	}
-	return words.Say("workshop.refuse.role." + string(role))
 }
 
 // View is the screen. What was said to everybody lies over the debrief, which has no rows of the room.

@@ -30,14 +30,23 @@ func (s *Screen) advice() (coach.Advice, bool) {
 	if !s.coach {
 		return coach.Advice{}, false
 	}
-	return coach.Now(s.view, coach.Names{Words: key.Words.Show(), Help: key.Help.Show(), Hint: key.Hint.Show(), News: key.News.Show(), Rest: key.Rest.Show()})
+	return coach.Now(s.view, coach.Names{Words: key.Words.Show(), Help: key.Help.Show(), Hint: key.Hint.Show(), News: key.News.Show(), Rest: key.Rest.Show()}, s.open)
 }
 
 // next is the next key on the way to what the coach asks for, and what that key does: first to the panel, then to the
-// row, then the order.
+// row, then the order. Where that is somebody else's to do there is no key, and it says whose it is.
 func (s *Screen) next(a *coach.Advice) (k, what string) {
 	o := &a.Order
+	if why := s.closed(o.Kind); why != "" {
+		return "", words.Say("seat.closed", "what", a.Try, "why", why)
+	}
 	if o.Kind == game.NoOrder {
+		switch {
+		case s.seat != nil && s.seat.Follows != "":
+			return "", s.seat.Follows
+		case s.seat != nil && s.seat.Ready:
+			return key.EndTurn.Show(), words.Say("coach.go.ready")
+		}
 		if a.Pace == coach.UntilDue {
 			return key.Continue.Show(), a.Try
 		}
@@ -95,5 +104,9 @@ func (s *Screen) drawCoach(b *line.Block) {
 		b.Space(2).Put(t.Text, l).End()
 	}
 	k, what := s.next(&a)
-	b.Space(2).Put(t.Accent, theme.Cursor+" ").Put(t.Focus, k).Space(2).Put(t.Strong, what).End()
+	b.Space(2).Put(t.Accent, theme.Cursor+" ")
+	if k != "" {
+		b.Put(t.Focus, k).Space(2)
+	}
+	b.Put(t.Strong, what).End()
 }

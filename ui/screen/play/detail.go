@@ -44,7 +44,7 @@ func (s *Screen) drawDetail(b *line.Block) {
 		if s.looks() {
 			break
 		}
-		body.Para(s.theme.Dim, words.Say("play.detail.quiet", "end", key.EndTurn.Show(), "continue", key.Continue.Show(), "next", key.Next.Show()), 0)
+		body.Para(s.theme.Dim, words.Say("play.detail.quiet", "pace", s.pace(), "next", key.Next.Show()), 0)
 	}
 	n := most - body.Left()
 	rows := body.Rows()

@@ -260,12 +260,12 @@ func (s *Screen) drawKeys(b *line.Block) {
 		{Key: key.Next.Show(), What: words.Say("play.next")}, widget.HintOf(key.Hint), widget.HintOf(key.News), widget.HintOf(key.Words),
 		widget.HintOf(key.Help), widget.HintOf(key.Quit), {Key: key.Freeze.Show(), What: frozen},
 	}...)
-	if s.undo { // it takes the place of what can be missed best
+	if s.undo && (s.seat == nil || s.seat.Undoes) { // it takes the place of what can be missed best
 		news := widget.HintOf(key.News)
 		hints = slices.DeleteFunc(hints, func(h widget.Hint) bool { return h == news })
 		hints = append(slices.Insert(hints, len(s.paceHints()), widget.HintOf(key.Undo)), news)
 	}
-	if s.looks() {
+	if s.looks() || s.closed(game.Freeze) != "" {
 		hints = slices.DeleteFunc(hints, func(h widget.Hint) bool { return h.Key == key.Freeze.Show() })
 	}
 	b.Space(1)

@@ -18,7 +18,8 @@ import (
 type Hint struct {
 	theme *theme.Theme
 	hint  hint.Hint
-	shown int // steps
+	whose string // who may do what it asks for, in a sentence, where it is not the player
+	shown int    // steps
 }
 
 // Hint puts the cursor on what a hint is about and returns the dialog that tells it.
@@ -35,7 +36,7 @@ func (s *Screen) Hint(h hint.Hint) *Hint {
 			}
 		}
 	}
-	return &Hint{theme: s.theme, hint: h, shown: 1}
+	return &Hint{theme: s.theme, hint: h, whose: s.others(h.Order), shown: 1}
 }
 
 // Topic is the help page of a hint.
@@ -62,13 +63,16 @@ func (d *Hint) Key(k string) screen.Action {
 			return nil
 		}
 		return screen.TakeHint{Step: d.shown - 1, Order: d.hint.Order}
-	case key.Choose.Is(k) && d.hint.Order.Kind != game.NoOrder:
+	case key.Choose.Is(k) && d.gives():
 		return screen.All{screen.Back{}, screen.Give{Order: d.hint.Order}}
 	case key.Help.Is(k):
 		return screen.Help{}
 	}
 	return screen.Back{}
 }
+
+// gives tells whether the move can be taken as it is.
+func (d *Hint) gives() bool { return d.hint.Order.Kind != game.NoOrder && d.whose == "" }
 
 const hintWidth = 64
 
@@ -77,6 +81,9 @@ func (d *Hint) Size(w, _ int) (int, int) {
 	h := 3
 	for _, t := range d.hint.Texts[:d.steps()] {
 		h += len(line.Wrap(t, min(hintWidth, w-8)-4))
+	}
+	if d.whose != "" {
+		h += len(line.Wrap(d.whose, min(hintWidth, w-8)-4))
 	}
 	return min(hintWidth+4, w-4), h
 }
@@ -98,6 +105,11 @@ func (d *Hint) View(w, h int) string {
 			b.Cell(t.Accent, mark, 3).Put(st, l).End()
 		}
 	}
+	if d.whose != "" && d.shown == d.steps() {
+		for _, l := range line.Wrap(d.whose, w-8) {
+			b.Space(3).Put(t.Warn, l).End()
+		}
+	}
 	for b.Left() > 1 {
 		b.End()
 	}
@@ -110,7 +122,7 @@ func (d *Hint) View(w, h int) string {
 	hints := []widget.Hint{{Key: key.Hint.Show(), What: more}, {Key: key.Close.Show(), What: words.Say("play.hint.enough")}}
 	if d.shown == d.steps() {
 		hints = hints[1:]
-		if d.hint.Order.Kind != game.NoOrder {
+		if d.gives() {
 			hints = append([]widget.Hint{{Key: key.Choose.Show(), What: words.Say("play.hint.give")}}, hints...)
 		}
 	}

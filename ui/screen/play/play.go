@@ -159,7 +159,7 @@ func (s *Screen) Key(k string) screen.Action {
 	case s.seat != nil && s.seat.Wheel && key.Wheel.Is(k) && (s.seat.Looks || k != key.Workaround.Keys[0]):
 		return screen.Wheel{}
 	case s.seat != nil && s.seat.Looks && (key.EndTurn.Is(k) || key.Continue.Is(k) || key.Undo.Is(k) || key.Freeze.Is(k)):
-		s.status, s.problem = words.Say("seat.looks"), true
+		s.status, s.problem = s.looksOn(), true
 		return nil
 	case key.EndTurn.Is(k):
 		return screen.EndTurn{}
@@ -206,7 +206,7 @@ func (s *Screen) Key(k string) screen.Action {
 		if b.Scope != key.Everywhere && b.Is(k) {
 			s.status, s.problem = sentence(words.Say("play.not_here", "what", b.Help())), true
 			if looks {
-				s.status = words.Say("seat.looks")
+				s.status = s.looksOn()
 			}
 			break
 		}

@@ -14,9 +14,11 @@ type Seat struct {
 	Strip   func(w int) []string             // rows at the top: the round, its clock, what was said to everybody
 	Closed  func(kind game.OrderKind) string // why such an order cannot be given now, in a few words; empty where it can
 	Whose   func(kind game.OrderKind) string // whose such an order is, in a sentence; empty where it is the player's or nobody's
+	Shut    func(kind game.OrderKind) bool   // nobody may give such an order now; nil where nothing is shut
 	Ready   bool                             // the room ends the turns: the key that ends one says that the player is ready
 	Looks   bool                             // somebody else drives: the game is looked at
-	Follows bool                             // somebody else ends the turns
+	Follows string                           // who ends the turns, in a few words; empty where it is the player
+	Undoes  bool                             // the last order of the turn is the player's to take back
 	Wheel   bool                             // the player may take the wheel
 	Given   []string                         // the orders of the turn, where it is looked at
 	Keeps   string                           // what becomes of the seat when the player leaves
@@ -69,12 +71,37 @@ func (s *Screen) shut(offers []offer) []offer {
 // refuse says why an order cannot be given now.
 func (s *Screen) refuse(kind game.OrderKind, what, why string) {
 	s.status, s.problem = words.Say("seat.closed", "what", what, "why", why), true
-	if s.seat.Whose == nil {
-		return
-	}
-	if whose := s.seat.Whose(kind); whose != "" {
+	if whose := s.whose(kind); whose != "" {
 		s.status = whose
 	}
+}
+
+// whose says in a sentence to which other role of the team an order belongs, empty where it belongs to none.
+func (s *Screen) whose(kind game.OrderKind) string {
+	if s.seat == nil || s.seat.Whose == nil {
+		return ""
+	}
+	return s.seat.Whose(kind)
+}
+
+// open tells whether somebody may give such an order now.
+func (s *Screen) open(kind game.OrderKind) bool {
+	return s.seat == nil || s.seat.Shut == nil || !s.seat.Shut(kind)
+}
+
+// others says in a sentence who may do what a hint asks for, where it is not the player; empty where it is.
+func (s *Screen) others(o game.Order) string {
+	if o.Kind == game.NoOrder {
+		if s.seat == nil || s.seat.Follows == "" {
+			return ""
+		}
+		return words.Say("seat.others", "who", sentence(s.seat.Follows))
+	}
+	why := s.closed(o.Kind)
+	if whose := s.whose(o.Kind); why == "" || whose != "" {
+		return whose
+	}
+	return words.Say("seat.others", "who", sentence(why))
 }
 
 // looks tells whether the game is looked at and not played: then there are no orders to give, but those of others to see.
@@ -86,6 +113,14 @@ func (s *Screen) orders() []string {
 		return s.watch.Given
 	}
 	return s.seat.Given
+}
+
+// looksOn says why nothing can be done where the game is looked at.
+func (s *Screen) looksOn() string {
+	if s.seat.Wheel || s.seat.Follows == "" {
+		return words.Say("seat.looks")
+	}
+	return words.Say("seat.others", "who", sentence(s.seat.Follows))
 }
 
 // StandUp asks before leaving a room.
@@ -102,12 +137,21 @@ func (s *Screen) paceHints() []widget.Hint {
 	switch {
 	case s.seat != nil && s.seat.Looks && s.seat.Wheel:
 		return []widget.Hint{widget.HintOf(key.Wheel)}
-	case s.seat != nil && s.seat.Looks:
+	case s.seat != nil && (s.seat.Looks || s.seat.Follows != ""):
 		return nil
 	case s.seat != nil && s.seat.Ready:
 		return []widget.Hint{{Key: key.EndTurn.Show(), What: words.Say("seat.ready")}}
-	case s.seat != nil && s.seat.Follows:
-		return nil
 	}
 	return []widget.Hint{{Key: key.EndTurn.Show(), What: key.EndTurn.Help()}, {Key: key.Continue.Show(), What: key.Continue.Help()}}
+}
+
+// pace says in a sentence how turns end.
+func (s *Screen) pace() string {
+	switch {
+	case s.seat != nil && s.seat.Follows != "":
+		return words.Say("seat.others", "who", sentence(s.seat.Follows))
+	case s.seat != nil && s.seat.Ready:
+		return words.Say("seat.pace", "key", key.EndTurn.Show())
+	}
+	return words.Say("play.detail.pace", "end", key.EndTurn.Show(), "continue", key.Continue.Show())
 }
