@@ -4,8 +4,6 @@ package main
 
 import (
 	"bufio"
-	"crypto/ed25519"
-	"crypto/rand"
 	"io"
 	"os/exec"
 	"regexp"
@@ -14,9 +12,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"github.com/charmbracelet/x/vt"
-	gossh "golang.org/x/crypto/ssh"
 )
 
 // patience is how long something may take before a test gives up on it. Nothing is measured by it.
@@ -30,7 +25,9 @@ type hosted struct {
 	rows chan string
 	said []string // so far
 	port string   // of SSH
+	web  string   // where browsers find it; empty where they do not
 	code string
+	key  string // fingerprint of the host key
 	errs *heard
 }
 
@@ -55,6 +52,36 @@ func (h *heard) String() string {
 // startHost starts "callout host" and reads the card.
 func startHost(t *testing.T, args ...string) *hosted {
 	t.Helper()
+	h := launchHost(t, args...)
+	h.hears(`^Commands, one a line`)
+	card := strings.Join(h.said, "\n")
+	h.code, h.port = found(roomCode, card), found(sshPort, card)
+	h.web, h.key = found(webPlace, card), found(hostKey, card)
+	if h.code == "" || h.port == "" {
+		t.Fatalf("nobody can join by this card:\n%s", card)
+	}
+	return h
+}
+
+// What the card says.
+var (
+	roomCode = regexp.MustCompile(`(?m)^code: (\w{3}-\w{3})$`)
+	sshPort  = regexp.MustCompile(`(?m)^ssh: ssh -p (\d+) `)
+	webPlace = regexp.MustCompile(`(?m)^web: (http://127\.0\.0\.1:\d+)/$`)
+	hostKey  = regexp.MustCompile(`(?m)^host key: (\S+)$`)
+)
+
+// found is the first group of a pattern; empty where it is not in the text.
+func found(pattern *regexp.Regexp, text string) string {
+	if m := pattern.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// launchHost starts "callout host" and waits for nothing.
+func launchHost(t *testing.T, args ...string) *hosted {
+	t.Helper()
 	h := &hosted{t: t, cmd: exec.Command("callout", append([]string{"host", "--ssh", "127.0.0.1:0"}, args...)...), rows: make(chan string, 1000), errs: &heard{}}
 	h.cmd.Stderr = h.errs
 	out, err := h.cmd.StdoutPipe()
@@ -74,14 +101,11 @@ func startHost(t *testing.T, args ...string) *hosted {
 			h.rows <- lines.Text()
 		}
 	}()
-	h.code = h.hears(`^code: (\w{3}-\w{3})$`)
-	h.port = h.hears(`^ssh: ssh -p (\d+) `)
-	h.hears(`^()Commands, one a line`)
 	return h
 }
 
-// hears waits for a row and gives the first group of the pattern.
-func (h *hosted) hears(pattern string) string {
+// hears waits for a row.
+func (h *hosted) hears(pattern string) {
 	h.t.Helper()
 	re := regexp.MustCompile(pattern)
 	for deadline := time.After(patience); ; {
@@ -91,8 +115,8 @@ func (h *hosted) hears(pattern string) string {
 				h.t.Fatalf("the server ended without %q:\n%s\n%s", pattern, strings.Join(h.said, "\n"), h.errs)
 			}
 			h.said = append(h.said, row)
-			if m := re.FindStringSubmatch(row); m != nil {
-				return m[1]
+			if re.MatchString(row) {
+				return
 			}
 		case <-deadline:
 			h.t.Fatalf("no %q:\n%s\n%s", pattern, strings.Join(h.said, "\n"), h.errs)
@@ -118,7 +142,7 @@ func (h *hosted) asks(question, pattern string) {
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		h.order(question, "join") // whose answer ends with the code
 		from := len(h.said)
-		h.hears(`^()[^:]*: .*` + h.code + `[^@]*$`)
+		h.hears(`^[^:]*: .*` + h.code + `[^@]*$`)
 		for _, row := range h.said[from:] {
 			if re.MatchString(row) {
 				return
@@ -138,104 +162,4 @@ func (h *hosted) ends(by syscall.Signal) int {
 	}
 	_ = h.cmd.Wait() // the exit code says it
 	return h.cmd.ProcessState.ExitCode()
-}
-
-// guest is somebody with an SSH client and a terminal of 80 by 24 cells.
-type guest struct {
-	t        *testing.T
-	conn     *gossh.Client
-	in       io.Writer
-	mu       sync.Mutex
-	screen   *vt.Emulator
-	finished chan struct{}
-}
-
-// ownKey is a key to log in with.
-func ownKey(t *testing.T) gossh.Signer {
-	t.Helper()
-	_, private, err := ed25519.GenerateKey(rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	key, err := gossh.NewSignerFromKey(private)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return key
-}
-
-// calls logs in as a user, with the first of the keys that is taken, or without any.
-func (h *hosted) calls(user string, keys ...gossh.Signer) *guest {
-	h.t.Helper()
-	auth := []gossh.AuthMethod{gossh.KeyboardInteractive(func(_, _ string, q []string, _ []bool) ([]string, error) { return make([]string, len(q)), nil })}
-	if len(keys) > 0 {
-		auth = []gossh.AuthMethod{gossh.PublicKeys(keys...)}
-	}
-	conn, err := gossh.Dial("tcp", "127.0.0.1:"+h.port, &gossh.ClientConfig{User: user, Auth: auth, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: patience})
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	h.t.Cleanup(func() { conn.Close() })
-	s, err := conn.NewSession()
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	g := &guest{t: h.t, conn: conn, screen: vt.NewEmulator(80, 24), finished: make(chan struct{})}
-	out, _ := s.StdoutPipe() // fails only after the session has begun
-	g.in, _ = s.StdinPipe()
-	if err := s.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}); err != nil {
-		h.t.Fatal(err)
-	}
-	if err := s.Shell(); err != nil {
-		h.t.Fatal(err)
-	}
-	go io.Copy(io.Discard, g.screen) // its answers are nobody's
-	go func() {
-		defer close(g.finished)
-		var buf [32 << 10]byte
-		for {
-			n, err := out.Read(buf[:])
-			g.mu.Lock()
-			g.screen.Write(buf[:n])
-			g.mu.Unlock()
-			if err != nil {
-				return
-			}
-		}
-	}()
-	return g
-}
-
-func (g *guest) shows() string {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	return g.screen.String()
-}
-
-// types sends keys.
-func (g *guest) types(keys string) *guest {
-	g.t.Helper()
-	if _, err := io.WriteString(g.in, keys); err != nil {
-		g.t.Fatal(err)
-	}
-	return g
-}
-
-// sees waits until all of the texts stand on the screen.
-func (g *guest) sees(texts ...string) *guest {
-	g.t.Helper()
-	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
-		screen, missing := g.shows(), ""
-		for _, text := range texts {
-			if !strings.Contains(screen, text) {
-				missing = text
-			}
-		}
-		if missing == "" {
-			return g
-		}
-		if time.Now().After(end) {
-			g.t.Fatalf("no %q on the screen:\n%s", missing, screen)
-		}
-	}
 }

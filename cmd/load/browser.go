@@ -31,21 +31,10 @@ func dialBrowser(ctx context.Context, s *served, p plan, v *valve) (link, error)
 	return b, nil
 }
 
-// keyNames are the keys that the page calls by a name.
-var keyNames = map[rune]string{'\r': "enter", '\t': "tab", ' ': "space"}
-
 func (b *browser) give(keys string) error {
-	var names []string
-	for _, k := range keys {
-		name, ok := keyNames[k]
-		if !ok {
-			name = string(k)
-		}
-		names = append(names, name)
-	}
 	ctx, done := context.WithTimeout(b.ctx, patience)
 	defer done()
-	return b.client.Keys(ctx, names...)
+	return b.client.Type(ctx, keys)
 }
 
 // follow lets hear have frames as they come: what is waited for stands in their JSON as it does on the screen.

@@ -121,6 +121,22 @@ func (c *Client) Keys(ctx context.Context, keys ...string) error {
 	return c.Give(ctx, events...)
 }
 
+// keyNames are the keys that the page calls by a name, by what a terminal sends for them.
+var keyNames = map[rune]string{'\r': "enter", '\t': "tab", ' ': "space"}
+
+// Type presses the keys of a text, as somebody at a terminal would type it, in one batch.
+func (c *Client) Type(ctx context.Context, text string) error {
+	var keys []string
+	for _, k := range text {
+		name, ok := keyNames[k]
+		if !ok {
+			name = string(k)
+		}
+		keys = append(keys, name)
+	}
+	return c.Keys(ctx, keys...)
+}
+
 // Line says a line in a session that is played line by line.
 func (c *Client) Line(ctx context.Context, text string) error {
 	return c.Give(ctx, web.Event{Line: &text})
