@@ -2,7 +2,6 @@ package debrief
 
 import (
 	"errors"
-	"os"
 	"testing"
 
 	"callout/game"
@@ -184,14 +183,18 @@ func (b *blunder) plantIn(t *testing.T, seed uint64) (*Record, int) {
 	return r, at
 }
 
-// TestBlundersAreNamed: the review tells the planted decision among its worst in at least nine games of ten.
+// TestBlundersAreNamed: the review tells the planted decision among its worst in at least nine games of ten. CALLOUT_LONG=1
+// plants each ten times, CALLOUT_SOAK=1 twenty times.
 func TestBlundersAreNamed(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many games: the runs without the race detector play them")
 	}
 	games := 1
-	if os.Getenv("CALLOUT_LONG") != "" {
+	switch {
+	case soak:
 		games = 20
+	case long:
+		games = 10
 	}
 	for i := range blunders {
 		b := &blunders[i]

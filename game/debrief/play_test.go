@@ -10,8 +10,20 @@ import (
 	"callout/levels"
 )
 
-// long tells whether the whole of the tests is asked for: every level and support model, fifty seeds.
-var long = os.Getenv("CALLOUT_LONG") != ""
+// long tells whether every level and support model is asked for, with many seeds, and soak whether as many are that it takes
+// half an hour.
+var (
+	soak = os.Getenv("CALLOUT_SOAK") != ""
+	long = soak || os.Getenv("CALLOUT_LONG") != ""
+)
+
+// many is how many seeds the long tests take of so many.
+func many(seeds uint64) uint64 {
+	if soak {
+		return seeds
+	}
+	return max(seeds/4, 2)
+}
 
 // stopped is a record with only its first turns, the last one of them not ended.
 func stopped(r *Record, turns int) *Record {
@@ -21,7 +33,7 @@ func stopped(r *Record, turns int) *Record {
 }
 
 // games calls see with games of many kinds: a few of them, and with CALLOUT_LONG also every level as played by four
-// policies, with so many seeds, whole and stopped, and two levels under every support model.
+// policies, with many of so many seeds, whole and stopped, and two levels under every support model.
 func games(t *testing.T, seeds uint64, see func(t *testing.T, name string, r *Record)) {
 	t.Helper()
 	for _, g := range few(t) {
@@ -32,7 +44,7 @@ func games(t *testing.T, seeds uint64, see func(t *testing.T, name string, r *Re
 	}
 	for _, level := range levels.List() {
 		for _, player := range []string{"rule", "fifo", "random", "idle"} {
-			for seed := range seeds {
+			for seed := range many(seeds) {
 				r := played(t, level.Name, player, seed+1)
 				name := fmt.Sprintf("%s, %s, seed %d", level.Name, player, seed+1)
 				see(t, name, r)
@@ -46,7 +58,7 @@ func games(t *testing.T, seeds uint64, see func(t *testing.T, name string, r *Re
 			if err != nil {
 				t.Fatal(err)
 			}
-			for seed := range seeds {
+			for seed := range many(seeds) {
 				see(t, fmt.Sprintf("%s under %s, seed %d", level, m.Name, seed+1), playedOn(t, l, "rule", seed+1, nil))
 			}
 		}

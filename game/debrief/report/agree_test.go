@@ -16,8 +16,11 @@ import (
 	"callout/levels"
 )
 
-// long tells whether all levels and fifty seeds are asked for.
-var long = os.Getenv("CALLOUT_LONG") != ""
+// long tells whether all levels and many seeds are asked for, and soak whether fifty are.
+var (
+	soak = os.Getenv("CALLOUT_SOAK") != ""
+	long = soak || os.Getenv("CALLOUT_LONG") != ""
+)
 
 // played is a game that a policy played to its end, or to a third of it.
 func played(t testing.TB, l *game.Level, by string, seed uint64, whole bool) *debrief.Record {
@@ -52,7 +55,10 @@ func TestExportsAgree(t *testing.T) {
 	t.Run("German", func(t *testing.T) { speaking(t, "de", func() string { agree(t, fixture()); return "" }) })
 	names, seeds := []string{"one-team", "three-teams", "error-budgets"}, uint64(1)
 	if long {
-		names, seeds = nil, 50
+		names, seeds = nil, 12
+		if soak {
+			seeds = 50
+		}
 		for _, l := range levels.List() {
 			names = append(names, l.Name)
 		}
