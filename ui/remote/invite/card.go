@@ -28,20 +28,29 @@ func (c *Card) Alone() bool {
 	return true
 }
 
-// JoinSSH is the line to type, empty without SSH.
-func (c *Card) JoinSSH() string {
-	if len(c.SSH) == 0 {
-		return ""
+// invites is the place that the room is told of; false where there is none, or where it leads nobody but this machine in while
+// there is another way that does.
+func (c *Card) invites(places []Place) (Place, bool) {
+	if len(places) == 0 || places[0].Alone() && !c.Alone() {
+		return Place{}, false
 	}
-	return c.SSH[0].SSH(c.Code)
+	return places[0], true
 }
 
-// JoinWeb is the address to open, empty without a web server.
-func (c *Card) JoinWeb() string {
-	if len(c.Web) == 0 {
-		return ""
+// JoinSSH is the line to type, empty where SSH leads nobody in.
+func (c *Card) JoinSSH() string {
+	if p, ok := c.invites(c.SSH); ok {
+		return p.SSH(c.Code)
 	}
-	return c.Web[0].Web()
+	return ""
+}
+
+// JoinWeb is the address to open, empty where no browser leads in.
+func (c *Card) JoinWeb() string {
+	if p, ok := c.invites(c.Web); ok {
+		return p.Web()
+	}
+	return ""
 }
 
 // BoardSSH is the line that shows the board in a terminal, and BoardWeb the address of its page; empty as above.
@@ -64,7 +73,7 @@ func (c *Card) BoardWeb() string {
 func (c *Card) ShownToken() string { return workshop.ShowCode(c.Token) }
 
 // Modules are those of the QR code that leads to the page, and into the room where that still fits a code that a screen of 24
-// rows has room for; nil without a web server.
+// rows has room for; nil where no browser leads in.
 func (c *Card) Modules() [][]bool {
 	web := c.JoinWeb()
 	if web == "" {

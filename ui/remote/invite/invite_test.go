@@ -72,3 +72,26 @@ func TestWhatPeopleTypeAndOpen(t *testing.T) {
 		}
 	}
 }
+
+// The room is not told of an address at which nobody but this machine gets in, unless there is no other.
+func TestTheRoomIsToldWhatLeadsIn(t *testing.T) {
+	at := func(address string) []Place { return []Place{{netip.MustParseAddr(address), 2222}} }
+	for _, c := range []struct {
+		name     string
+		card     Card
+		ssh, web bool
+	}{
+		{"both for all", Card{SSH: at("192.168.1.20"), Web: at("192.168.1.20")}, true, true},
+		{"SSH for all", Card{SSH: at("192.168.1.20"), Web: at("127.0.0.1")}, true, false},
+		{"a browser for all", Card{SSH: at("127.0.0.1"), Web: at("192.168.1.20")}, false, true},
+		{"this machine alone", Card{SSH: at("127.0.0.1"), Web: at("127.0.0.1")}, true, true},
+		{"no SSH", Card{Web: at("127.0.0.1")}, false, true},
+	} {
+		if ssh, web := c.card.JoinSSH() != "", c.card.JoinWeb() != ""; ssh != c.ssh || web != c.web || (c.card.Modules() != nil) != c.web {
+			t.Errorf("%s: SSH %v, a browser %v, its code %v", c.name, ssh, web, c.card.Modules() != nil)
+		}
+	}
+	if c := (Card{SSH: at("192.168.1.20"), Web: at("127.0.0.1"), Code: "A1B2C3"}); c.BoardWeb() == "" {
+		t.Error("the board cannot be opened on this machine any more")
+	}
+}
