@@ -1,7 +1,6 @@
 package widget
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -83,7 +82,50 @@ func digitAt(k string) int {
 
 // Size is as high as the candidates need.
 func (c *Chooser) Size(w, h int) (int, int) {
-	return min(w-4, 92), min(h-4, max(len(c.rows), 1)+6)
+	w = min(w-4, 92)
+	return w, min(h-4, max(len(c.rows), 1)+5+c.below(w-4))
+}
+
+// name is how wide the column of names is.
+func (c *Chooser) name() int {
+	name, reasons := 8, false
+	for _, r := range c.rows {
+		name, reasons = max(name, line.Width(r.Name)), reasons || r.Reason != ""
+	}
+	if reasons {
+		name = min(name, 20)
+	}
+	return name
+}
+
+// lead is how wide a row is before its name: cursor, digit and blank.
+const lead = 4
+
+// about is what stands under the rows, w cells wide, for row i: what its row has no room for, its further reasons, and where
+// there are none the note.
+func (c *Chooser) about(i, w int) (rows []string) {
+	if i < len(c.rows) {
+		r := &c.rows[i]
+		if line.Width(r.Reason) > w-lead-c.name()-2 {
+			rows = line.Wrap(r.Reason, w)
+		}
+		if len(r.More) > 0 {
+			return append(rows, line.Wrap(strings.Join(r.More, "; "), w)...)
+		}
+	}
+	if c.note == "" {
+		return rows
+	}
+	return append(rows, line.Wrap(c.note, w)...)
+}
+
+// below is how many rows stand under the candidates at the most, so that the dialog does not jump.
+func (c *Chooser) below(w int) int {
+	n := 1
+	for i := range c.rows {
+		n = max(n, len(c.about(i, w)))
+	}
+	return min(n, 3)
 }
 
 // View draws the dialog.
@@ -91,34 +133,27 @@ func (c *Chooser) View(w, h int) string {
 	t := c.theme
 	b := line.NewBlock(w-4, h-2)
 	b.End()
-	c.shown = b.Left() - 3
+	below := c.below(b.Width())
+	c.shown = b.Left() - 2 - below
 	if len(c.rows) == 0 {
 		b.Line(t.Dim, words.Say("screen.nobody"))
 	}
-	name, reasons := 8, false
-	for _, r := range c.rows {
-		reasons = reasons || r.Reason != ""
-	}
-	for _, r := range c.rows {
-		name = max(name, line.Width(r.Name))
-	}
-	if reasons {
-		name = min(name, 20)
-	}
+	name := c.name()
 	from, to := c.list.Show(c.shown)
 	for i := from; i < to; i++ {
 		c.row(b, i, name)
 	}
-	for b.Left() > 2 {
+	for b.Left() > 1+below {
 		b.End()
 	}
-	more := ""
-	if len(c.rows) > 0 {
-		for _, m := range c.rows[c.list.Cursor].More {
-			more += "; " + m
+	for _, l := range c.about(c.list.Cursor, b.Width()) {
+		if b.Left() > 1 {
+			b.Line(t.Dim, l)
 		}
 	}
-	b.Put(t.Dim, cmp.Or(strings.TrimPrefix(more, "; "), c.note)).End()
+	for b.Left() > 1 {
+		b.End()
+	}
 	b.Join(Keys(t, b.Width(), []Hint{
 		{UpDown(), words.Say("screen.move")}, HintOf(key.Choose), {"1–9 0", words.Say("screen.at_once")}, HintOf(key.Close), HintOf(key.Help),
 	}), b.Width())

@@ -111,9 +111,21 @@ func (s *Screen) drawPlan(b *line.Block) {
 		if h.Kind == game.Demand {
 			what = words.Say("play.plan.changes", "what", whose, "share", words.Percent(h.Amount), "when", words.When(v.Now, h.Until))
 		}
-		b.Cell(t.Dim, words.When(v.Now, max(h.At, v.Now)), 14).Put(t.Warn, what).End()
+		b.Put(t.Dim, words.When(v.Now, max(h.At, v.Now)))
+		for _, l := range line.Wrap(what, b.Width()-when) {
+			b.To(when).Put(t.Warn, l).End()
+		}
 	}
-	for _, r := range planOf(v) {
+	list := planOf(v)
+	states, wide := make([]string, len(list)), 16
+	for i, r := range list {
+		states[i] = words.RequestState(r.State)
+		if r.State == game.BeforeBoard && r.Approved != game.Never {
+			states[i] = words.Say("play.plan.passed", "when", words.When(v.Now, r.Approved))
+		}
+		wide = max(wide, line.Width(states[i]))
+	}
+	for i, r := range list {
 		st := t.Dim
 		switch {
 		case r.Late || r.Pressed:
@@ -130,17 +142,20 @@ func (s *Screen) drawPlan(b *line.Block) {
 		}
 		b.Cell(t.Dim, game.Item{Kind: game.Request, N: r.N}.String(), 6)
 		b.Cell(t.Text, v.AppName(r.App)+" "+words.Version(r.Version), 18).Space(1)
-		state := words.RequestState(r.State)
-		if r.State == game.BeforeBoard && r.Approved != game.Never {
-			state = words.Say("play.plan.passed", "when", words.When(v.Now, r.Approved))
+		b.Cell(st, states[i], wide).Space(1)
+		wish := strings.Join(wishes, ", ")
+		if line.Width(wish) > b.Room() {
+			b.End().To(25)
 		}
-		b.Cell(st, state, 16).Space(1)
-		b.Put(t.Dim, strings.Join(wishes, ", ")).End()
+		b.Put(t.Dim, wish).End()
 	}
 	if planned == 0 {
 		b.Line(t.Dim, words.Say("play.plan.nothing"))
 	}
 }
+
+// when is how wide the column of the times of campaigns is: a day of another week, and a blank.
+const when = 19
 
 // planOf are the requests in the plan by deadline.
 func planOf(v *game.View) []*game.RequestView {
