@@ -15,8 +15,11 @@ type Console struct {
 	Walls  []Rect
 }
 
-// NewConsole lays the console out on w by h cells, with rows for what is to be said now.
-func NewConsole(w, h, say int) Console {
+// leastBody is how many rows the teams and the room have, however much is to be said.
+const leastBody = 12
+
+// NewConsole lays the console out on w by h cells, with rows for what is to be said now and for the status.
+func NewConsole(w, h, say, status int) Console {
 	p := Console{Size: SizeOf(w, h)}
 	s := stack{x: margin, w: w - 2*margin}
 	blank := 0
@@ -26,11 +29,12 @@ func NewConsole(w, h, say int) Console {
 	s.skip(blank)
 	p.Head = s.take(2)
 	s.skip(blank)
-	p.Say = s.take(max(1, min(say, 2+2*int(p.Size))))
+	foot := 1 + max(1, min(status, 3))
+	p.Say = s.take(max(1, min(say, max(2, h-s.y-1-blank-foot-leastBody))))
 	s.skip(1)
-	p.Status = Rect{margin, h - 2, w - 2*margin, 1}
+	p.Status = Rect{margin, h - foot, w - 2*margin, foot - 1}
 	p.Keys = Rect{margin, h - 1, w - 2*margin, 1}
-	body := Rect{margin, s.y, w - 2*margin, h - 2 - blank - s.y}
+	body := Rect{margin, s.y, w - 2*margin, h - foot - blank - s.y}
 	if p.Size == Wide {
 		p.Script, body = p.split(body, 46)
 	}

@@ -29,7 +29,7 @@ func TestTheFacilitatorLeadsByKeys(t *testing.T) {
 		asha.sees("Round 1 of 2: get ready")
 		chair.press("n", "enter").sees("Round 1 of 2, play", "5:00 left")
 
-		chair.press("+").sees("6:00 left", "gets 1 minute more").press("-", "space").sees("PAUSED")
+		chair.press("+").sees("6:00 left", "gets 1 minute more").press("-", "space").sees("Paused, with")
 		asha.sees("PAUSED")
 		chair.press("space").press("t", "t").sees("! ")
 		if room.Picture().Turn != 0 {

@@ -166,3 +166,19 @@ func TestScreens(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestNobodyIsCutInTheLobby holds that a crew whose names take more than a row stands there whole.
+func TestNobodyIsCutInTheLobby(t *testing.T) {
+	h := painted(workshop.Lobby)
+	for i := range 4 {
+		h.Picture.Seats = append(h.Picture.Seats, &workshop.Seat{N: 7 + i, Name: fmt.Sprintf("Kateryna Oliynyk-Brandt %d", i), Team: 1, Ready: true})
+	}
+	r := lipgloss.NewRenderer(io.Discard)
+	r.SetColorProfile(termenv.Ascii)
+	view := lobby.New(theme.New(r), h).View(80, 24)
+	for i := range 4 {
+		if name := fmt.Sprintf("Kateryna Oliynyk-Brandt %d ✓", i); !strings.Contains(view, name) {
+			t.Errorf("%s is not there:\n%s", name, view)
+		}
+	}
+}

@@ -248,7 +248,11 @@ func (s *Screen) join(b *line.Block) {
 	if p.Code != "" {
 		code = words.Say("board.room", "code", workshop.ShowCode(p.Code))
 	}
-	for _, part := range []string{s.desk.Invite.SSH, s.desk.Invite.Web} {
+	ways := []string{s.desk.Invite.SSH, s.desk.Invite.Web}
+	if line.Width(ways[0])+line.Width(ways[1])+2*3 > b.Room()-line.Width(code) {
+		ways[0], ways[1] = ways[1], ways[0] // a browser is what everybody has
+	}
+	for _, part := range ways {
 		if part != "" && line.Width(part)+3 <= b.Room()-line.Width(code) {
 			b.Put(t.Dim, part).Space(3)
 		}

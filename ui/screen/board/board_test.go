@@ -56,6 +56,8 @@ var states = []struct {
 	{"run-10", 10, workshop.Run, nil},
 	{"run-40", 40, workshop.Run, said},
 	{"run-100", 100, workshop.Run, nil},
+	{"programs", 6, workshop.Run, programs},
+	{"programs-4", 4, workshop.Run, programs},
 	{"frozen", 12, workshop.Run, frozen},
 	{"paused", 5, workshop.Run, func(p *workshop.Picture) { p.Paused = true }},
 	{"trouble", 5, workshop.Run, func(p *workshop.Picture) { p.Trouble = "the disk is full" }},
@@ -68,6 +70,14 @@ var states = []struct {
 func said(p *workshop.Picture) {
 	p.Said = []workshop.Said{{At: sample.Now.Add(-3 * time.Minute), Text: "Five minutes left. Look at who waits for whom."}}
 	p.Events = []workshop.Happens{{Injection: workshop.Injection{Event: "outage", Severity: "severe"}, Turn: 18}}
+}
+
+// programs has every team played by a policy, as in a rehearsal.
+func programs(p *workshop.Picture) {
+	all := []string{"rule", "fifo", "severity", "random", "without-lesson", "lesson"}
+	for i := range p.Board.Rows {
+		p.Board.Rows[i].Policy = all[i%len(all)]
+	}
 }
 
 func frozen(p *workshop.Picture) {
@@ -121,7 +131,7 @@ func TestBoardsInGerman(t *testing.T) {
 	}
 	t.Cleanup(func() { words.Speak(words.First) })
 	for _, st := range states {
-		if st.name == "lobby" || st.name == "frozen" || st.name == "revealed" || st.name == "run-5" {
+		if st.name == "lobby" || st.name == "frozen" || st.name == "revealed" || st.name == "run-5" || st.name == "programs" {
 			t.Run(st.name, func(t *testing.T) {
 				screentest.Golden(t, screenOf(look(termenv.Ascii, false), st.teams, st.phase, st.does).View(80, 24))
 			})

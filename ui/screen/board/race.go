@@ -125,8 +125,8 @@ func (f *field) columns(w, height int, sparks bool) columns {
 	longest := leastName
 	for i := range f.rows {
 		longest = max(longest, line.Width(f.rows[i].Name))
-		if p := f.rows[i].Policy; p != "" && height > 2 {
-			longest = max(longest, line.Width(words.Say("board.policy", "policy", lead.PolicyTitle(p))))
+		if p := f.rows[i].Policy; p != "" && height > 1 {
+			longest = max(longest, line.Width(program(p, mostName)))
 		}
 	}
 	c.name = min(longest, mostName)
@@ -143,6 +143,15 @@ func (f *field) columns(w, height int, sparks bool) columns {
 		c.spark[race.Lost] = min(rest-1, mostSpark/2)
 	}
 	return c
+}
+
+// program says which policy plays for a team, in so many cells where that can be.
+func program(policy string, room int) string {
+	title := lead.PolicyTitle(policy)
+	if text := words.Say("board.policy", "policy", title); line.Width(text) <= room {
+		return text
+	}
+	return title
 }
 
 // head names the columns.
@@ -204,7 +213,7 @@ func (s *Screen) row(b *line.Block, f *field, c columns, i, y, height int) {
 	case y == middle:
 		b.Cell(t.Strong, r.Name, c.name)
 	case y == middle+1 && r.Policy != "":
-		b.Cell(t.Dim, words.Say("board.policy", "policy", lead.PolicyTitle(r.Policy)), c.name)
+		b.Cell(t.Dim, program(r.Policy, c.name), c.name)
 	}
 	b.To(from + c.rank + c.moved + c.name)
 	for _, g := range race.Gauges {

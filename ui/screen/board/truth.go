@@ -122,11 +122,11 @@ func (s *Screen) models(b *line.Block, list []race.Model) {
 	for i := range list {
 		name = max(name, line.Width(list[i].Title))
 	}
-	name = min(name, max(b.Width()-46, leastName))
+	name = min(name, max(b.Width()-49, leastName))
 	for i := range list {
 		m := &list[i]
 		b.Cell(t.Strong, m.Title, name).Right(t.Dim, words.Say("board.models.teams", "n", m.Teams), 12)
-		b.Right(t.Strong, words.Money(m.Total), 12).Right(t.Dim, words.Say("board.models.lost", "money", words.Money(m.Lost)), 22).End()
+		b.Right(t.Strong, words.Money(m.Total), 12).Right(t.Dim, words.Say("board.models.lost", "money", words.Money(m.Lost)), 25).End()
 	}
 }
 

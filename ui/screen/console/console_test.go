@@ -108,6 +108,17 @@ func room(teams int, phase workshop.Phase) *workshop.Picture {
 	return p
 }
 
+// programs has every team played by a policy and nobody there, as in a rehearsal, with as much to say as a script has.
+func programs(p *workshop.Picture) {
+	for i, policy := range []string{"rule", "fifo", "severity", "random", "without-lesson", "lesson"} {
+		p.Teams[i].Policy, p.Teams[i].Stuck, p.Teams[i].Done = policy, false, false
+	}
+	for _, s := range p.Seats {
+		s.Removed = true
+	}
+	p.Script.Rounds[0].Says = strings.Repeat("You are Application Operations: the people who run what other teams build. ", 5)
+}
+
 var sittings = []struct {
 	name  string
 	teams int
@@ -135,6 +146,8 @@ var sittings = []struct {
 	{"way-in", 6, workshop.Run, nil, []string{"w"}},
 	{"script", 6, workshop.Run, nil, []string{"p"}},
 	{"help", 6, workshop.Run, nil, []string{"?"}},
+	{"programs", 6, workshop.Prepare, programs, nil},
+	{"done", 6, workshop.Run, programs, []string{"n", "n"}},
 }
 
 func TestConsoles(t *testing.T) {

@@ -77,7 +77,12 @@ func (l *look) View(w, h int) string { return l.main.View(w, h) }
 // bar says whose game it is.
 func (l *look) bar(b *line.Block) {
 	t, d := l.console.theme, &l.console.desk
-	b.Space(1).Put(t.Focus, words.Say("console.looking", "team", d.Team(l.team))).Space(2).Put(t.Dim, d.Note(l.of)).End()
+	b.Space(1).Put(t.Focus, words.Say("console.looking", "team", d.Team(l.team))).Space(2)
+	note := d.Note(l.of)
+	if line.Width(note) > b.Room() {
+		note = l.console.short(l.of, b.Room())
+	}
+	b.Put(t.Dim, note).End()
 }
 
 func (l *look) keys(b *line.Block) {

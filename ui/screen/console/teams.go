@@ -60,21 +60,25 @@ func (s *Screen) drawTeams(b *line.Block) {
 		}
 		if len(crew) > 0 {
 			b.Right(there, words.Say("console.present", "n", present, "all", len(crew)), here)
-		} else {
+		} else if team.Policy == "" {
 			b.Space(here)
 		}
 		if s.plan.Size > layout.Compact {
-			b.Space(2).Put(st, s.short(team))
+			b.Space(2).Put(st, s.short(team, b.Room()-2))
 		}
 		b.To(b.Width()).End()
 	}
 }
 
-// short is in a word or two why a team wants to be looked at, or does not.
-func (s *Screen) short(team *workshop.Team) string {
+// short is in a word or two why a team wants to be looked at, or does not, in so many cells.
+func (s *Screen) short(team *workshop.Team, room int) string {
 	switch {
 	case team.Policy != "":
-		return words.Say("console.short.policy", "policy", lead.PolicyTitle(team.Policy))
+		title := lead.PolicyTitle(team.Policy)
+		if text := words.Say("console.short.policy", "policy", title); line.Width(text) <= room {
+			return text
+		}
+		return title
 	case team.Stuck:
 		return words.Say("console.short.stuck", "t", s.desk.Idle(team))
 	case team.Done:
@@ -127,7 +131,7 @@ func (s *Screen) drawTeam(b *line.Block) {
 		b.Para(t.Dim, words.Say("console.team.noorders"), 0)
 		return
 	}
-	b.Line(t.Dim, words.Say("console.team.orders", "turn", turn+1))
+	b.Para(t.Dim, words.Say("console.team.orders", "turn", turn+1), 0)
 	for i := len(orders) - 1; i >= 0 && b.Left() > 0; i-- {
 		b.Put(t.Accent, theme.Cursor+" ").Put(t.Text, d.Picture.Level.FormatOrder(orders[i])).End()
 	}

@@ -17,7 +17,8 @@ import (
 // View draws the screen.
 func (s *Screen) View(w, h int) string {
 	say := s.sayNow(w - 2)
-	l := layout.NewConsole(w, h, len(say))
+	status := line.Wrap(s.status, w-4)
+	l := layout.NewConsole(w, h, len(say), len(status))
 	s.plan = l
 	parts := []layout.Part{
 		{Rect: l.Head, Rows: drawn(l.Head, s.head)},
@@ -25,7 +26,7 @@ func (s *Screen) View(w, h int) string {
 		{Rect: l.Teams, Rows: drawn(l.Teams, s.drawTeams)},
 		{Rect: l.Team, Rows: drawn(l.Team, s.drawTeam)},
 		{Rect: l.Room, Rows: drawn(l.Room, s.drawRoom)},
-		{Rect: l.Status, Rows: drawn(l.Status, s.drawStatus)},
+		{Rect: l.Status, Rows: drawn(l.Status, func(b *line.Block) { s.drawStatus(b, status) })},
 		{Rect: l.Keys, Rows: drawn(l.Keys, s.drawKeys)},
 	}
 	if l.Script.Shown() {
@@ -102,9 +103,6 @@ func (s *Screen) head(b *line.Block) {
 func (s *Screen) flags() []string {
 	var flags []string
 	p := s.desk.Picture
-	if p.Paused {
-		flags = append(flags, words.Say("console.flag.paused"))
-	}
 	if p.Board.Mode == workshop.Frozen {
 		flags = append(flags, words.Say("console.flag.frozen"))
 	}
@@ -198,7 +196,7 @@ func (s *Screen) drawRoom(b *line.Block) {
 	if p.Board.Mode != workshop.Live {
 		st = t.Warn
 	}
-	b.Line(st, d.BoardState())
+	b.Para(st, d.BoardState(), 0)
 	var past []string
 	for i := len(p.Said) - 1; i >= 0 && len(past) < b.Left(); i-- {
 		past = append(past, p.Said[i].At.Format("15:04")+"  "+p.Said[i].Text)
@@ -213,20 +211,29 @@ func (s *Screen) drawRoom(b *line.Block) {
 	}
 	for _, row := range past {
 		if b.Left() > 0 {
-			b.Line(t.Dim, row)
+			if line.Width(row) <= b.Width() {
+				b.Line(t.Dim, row)
+				continue
+			}
+			b.Para(t.Dim, row, 0)
 		}
 	}
 }
 
-func (s *Screen) drawStatus(b *line.Block) {
+// drawStatus writes what came of the last key, or why nothing did.
+func (s *Screen) drawStatus(b *line.Block, rows []string) {
 	t := s.theme
-	switch {
-	case s.problem:
-		b.Put(t.Warn, theme.Alert+" ").Put(t.Warn, s.status)
-	case s.status != "":
-		b.Put(t.Good, theme.Met+" ").Put(t.Text, s.status)
+	if s.status == "" {
+		return
 	}
-	b.End()
+	mark, style, text := theme.Met, t.Good, t.Text
+	if s.problem {
+		mark, style, text = theme.Alert, t.Warn, t.Warn
+	}
+	b.Put(style, mark)
+	for _, r := range rows[:min(len(rows), b.Left())] {
+		b.To(2).Put(text, r).End()
+	}
 }
 
 // drawKeys writes the keys; those that fit the phase come first.

@@ -85,10 +85,14 @@ func (s *Screen) people(b *line.Block) {
 		if team.N == s.here.Own().Team {
 			st = t.Strong
 		}
-		b.Cell(st, team.Name, 20).Space(1)
+		const names = 21
+		b.Cell(st, team.Name, names-1).Space(1)
 		for i, seat := range crew {
 			if i > 0 {
-				b.Put(t.Faint, ", ")
+				b.Put(t.Faint, ",").Space(1)
+			}
+			if mark := line.Width(" " + theme.Met + ","); b.Room() < line.Width(seat.Name)+mark && b.Col() > names {
+				b.End().To(names)
 			}
 			b.Put(t.Text, seat.Name)
 			if seat.Ready {

@@ -126,7 +126,7 @@ func drawBoard(b *line.Block, t *theme.Theme, h *Here) {
 		note = words.Say("round.board.revealed")
 	}
 	widget.Head(b, t, words.Say("round.board.title"), note)
-	const place, burnout, queue, lost = 4, 8, 8, 11
+	const place, burnout, queue, lost = 4, 8, 9, 11 // the longest of their names in all languages, and a blank
 	name := max(8, b.Width()-place-burnout-queue-lost)
 	b.Space(place).Cell(t.Dim, words.Say("round.board.team"), name).Right(t.Dim, words.Say("round.board.burnout"), burnout)
 	b.Right(t.Dim, words.Say("round.board.queue"), queue).Right(t.Dim, words.Say("round.board.lost"), lost).End()
