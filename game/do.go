@@ -2,6 +2,7 @@ package game
 
 import "fmt"
 
+// Do gives an order. It returns an error that says what would be right, and then nothing has changed.
 func (g *Game) Do(o Order) error {
 	if g.over {
 		return fmt.Errorf("the game is over: no order can be given any more")
@@ -42,6 +43,7 @@ func (g *Game) carryOut(o Order) error {
 	}
 }
 
+// checkNames refuses indices that name nobody and nothing.
 func (g *Game) checkNames(o *Order) error {
 	f := orderForms[o.Kind]
 	for i := range len(f.args) {
@@ -67,6 +69,7 @@ func (g *Game) checkNames(o *Order) error {
 	return nil
 }
 
+// alertIn is the open alert that an order is about.
 func (g *Game) alertIn(o Order) (*alert, error) {
 	n := o.Item.N
 	if o.Item.Kind != Alert {
@@ -81,6 +84,7 @@ func (g *Game) alertIn(o Order) (*alert, error) {
 	return &g.alerts[n-1], nil
 }
 
+// requestIn is the open request that an order is about.
 func (g *Game) requestIn(o Order) (*request, error) {
 	n := o.Item.N
 	if o.Item.Kind != Request {
@@ -95,6 +99,7 @@ func (g *Game) requestIn(o Order) (*request, error) {
 	return &g.requests[n-1], nil
 }
 
+// messageIn is the open message that an order is about.
 func (g *Game) messageIn(o Order) (*message, error) {
 	n := o.Item.N
 	if o.Item.Kind != Message || n < 1 || int(n) > len(g.messages) {

@@ -2,28 +2,6 @@ package game
 
 import "fmt"
 
-// Do gives an order. It returns an error that says what would be right, and then nothing has changed.
-
-// checkNames refuses indices that name nobody and nothing.
-
-// alertIn is the open alert that an order is about.
-
-// requestIn is the open request that an order is about.
-
-// messageIn is the open message that an order is about.
-
-// give puts work on an item into an analyst's queue, calling the analyst out when it is night and customers suffer.
-
-// holder is the analyst who has an item, or None.
-
-// takeFrom takes an item out of analyst k's hands and queue, keeping what is left of the work with the item.
-
-// interrupted: analyst k is taken off unfinished work, which strains more than it slows (C38).
-
-// first moves an item to the front of analyst k's queue and interrupts what they do, if it can be begun.
-
-// map3 is the work that an improvement order asks for.
-
 func (g *Game) doPeople(o Order) error {
 	k := int32(o.Analyst)
 	p := &g.analysts[k]
@@ -109,7 +87,6 @@ var (
 )
 
 // answers is what message m can be answered with.
-
 func (g *Game) answers(m *message) []Choice {
 	switch {
 	case m.kind == PressMessage:

@@ -50,6 +50,7 @@ func (g *Game) doAlert(o Order) error {
 	return nil
 }
 
+// give puts work on an item into an analyst's queue, calling the analyst out when it is night and customers suffer.
 func (g *Game) give(o Order, w Work) error {
 	k := int32(o.Analyst)
 	p := &g.analysts[k]
@@ -97,6 +98,7 @@ func (g *Game) give(o Order, w Work) error {
 	return nil
 }
 
+// holder is the analyst who has an item, or None.
 func (g *Game) holder(i Item) int32 {
 	switch i.Kind {
 	case Alert:
@@ -109,6 +111,7 @@ func (g *Game) holder(i Item) int32 {
 	return None
 }
 
+// takeFrom takes an item out of analyst k's hands and queue, keeping what is left of the work with the item.
 func (g *Game) takeFrom(k int32, i Item) {
 	p := &g.analysts[k]
 	if p.work.work != Idle && p.work.item == i {
@@ -118,6 +121,7 @@ func (g *Game) takeFrom(k int32, i Item) {
 	g.takeOff(k, i)
 }
 
+// interrupted: analyst k is taken off unfinished work, which strains more than it slows (C38).
 func (g *Game) interrupted(k int32) {
 	p := &g.analysts[k]
 	p.fatigue = min(p.fatigue+g.level.Balance.InterruptStrain, fullPoints)
@@ -180,6 +184,7 @@ func (g *Game) doQueue(o Order) error {
 	return nil
 }
 
+// first moves an item to the front of analyst k's queue and interrupts what they do, if it can be begun.
 func (g *Game) first(k int32, item Item) {
 	p := &g.analysts[k]
 	for i := int32(0); i < p.nQueue; i++ {
@@ -212,6 +217,7 @@ func (g *Game) doImprove(o Order) error {
 	return g.give(o, w)
 }
 
+// improvement is the work that an improvement order asks for.
 func improvement(k OrderKind) Work {
 	switch k {
 	case Sync:
