@@ -1,14 +1,12 @@
 package game
 
-import "fmt"
-
 // Do gives an order. It returns an error that says what would be right, and then nothing has changed.
 func (g *Game) Do(o Order) error {
 	if g.over {
-		return fmt.Errorf("the game is over: no order can be given any more")
+		return refuse(refusedOver)
 	}
 	if o.Kind == NoOrder || o.Kind >= orderKinds {
-		return fmt.Errorf("order %d is not an order: use one of %s", o.Kind, orderWords())
+		return refuse(refusedKind, "n", int(o.Kind), "orders", orderWords())
 	}
 	if err := g.checkNames(&o); err != nil {
 		return err
@@ -50,19 +48,19 @@ func (g *Game) checkNames(o *Order) error {
 		switch f.args[i] {
 		case 'a':
 			if o.Analyst < 0 || o.Analyst >= len(g.analysts) || !g.analysts[o.Analyst].employed() {
-				return fmt.Errorf("%s needs an analyst who works here", f.word)
+				return refuse(refusedNoAnalyst, "order", f.word)
 			}
 		case 'p':
 			if o.App < 0 || o.App >= len(g.apps) || !g.apps[o.App].live {
-				return fmt.Errorf("%s needs an application that is live", f.word)
+				return refuse(refusedNoApplication, "order", f.word)
 			}
 		case 'm':
 			if o.Model < 0 || o.Model >= len(g.level.Models) {
-				return fmt.Errorf("%s needs a support model that this level knows", f.word)
+				return refuse(refusedNoModel, "order", f.word)
 			}
 		case 't':
 			if o.Team < 0 || o.Team >= len(g.teams) || !g.teams[o.Team].joined {
-				return fmt.Errorf("%s needs a Delivery team that is here", f.word)
+				return refuse(refusedNoTeam, "order", f.word)
 			}
 		}
 	}
@@ -73,13 +71,13 @@ func (g *Game) checkNames(o *Order) error {
 func (g *Game) alertIn(o Order) (*alert, error) {
 	n := o.Item.N
 	if o.Item.Kind != Alert {
-		return nil, fmt.Errorf("%s is about an alert, and %s is not one: write it as A-001", o.Kind, o.Item)
+		return nil, refuse(refusedNotAlert, "order", o.Kind, "item", o.Item)
 	}
 	if n < 1 || int(n) > len(g.alerts) || g.alerts[n-1].raised == Never {
-		return nil, fmt.Errorf("there is no alert %s in the inbox", o.Item)
+		return nil, refuse(refusedUnknownAlert, "item", o.Item)
 	}
 	if g.alerts[n-1].closed {
-		return nil, fmt.Errorf("%s is closed already", o.Item)
+		return nil, refuse(refusedClosed, "item", o.Item)
 	}
 	return &g.alerts[n-1], nil
 }
@@ -88,13 +86,13 @@ func (g *Game) alertIn(o Order) (*alert, error) {
 func (g *Game) requestIn(o Order) (*request, error) {
 	n := o.Item.N
 	if o.Item.Kind != Request {
-		return nil, fmt.Errorf("%s is about a release request, and %s is not one: write it as R-001", o.Kind, o.Item)
+		return nil, refuse(refusedNotRequest, "order", o.Kind, "item", o.Item)
 	}
 	if n < 1 || int(n) > len(g.requests) {
-		return nil, fmt.Errorf("there is no release request %s in the inbox", o.Item)
+		return nil, refuse(refusedUnknownRequest, "item", o.Item)
 	}
 	if g.requests[n-1].closed {
-		return nil, fmt.Errorf("%s is closed already", o.Item)
+		return nil, refuse(refusedClosed, "item", o.Item)
 	}
 	return &g.requests[n-1], nil
 }
@@ -103,10 +101,10 @@ func (g *Game) requestIn(o Order) (*request, error) {
 func (g *Game) messageIn(o Order) (*message, error) {
 	n := o.Item.N
 	if o.Item.Kind != Message || n < 1 || int(n) > len(g.messages) {
-		return nil, fmt.Errorf("there is no message %s in the inbox: write it as M-001", o.Item)
+		return nil, refuse(refusedUnknownMessage, "item", o.Item)
 	}
 	if g.messages[n-1].closed {
-		return nil, fmt.Errorf("%s is closed already", o.Item)
+		return nil, refuse(refusedClosed, "item", o.Item)
 	}
 	return &g.messages[n-1], nil
 }
@@ -119,7 +117,7 @@ func (g *Game) doRead(o Order) error {
 			return err
 		}
 		if r.state != Unread {
-			return fmt.Errorf("%s has been read and is in the plan", o.Item)
+			return refuse(refusedRead, "item", o.Item)
 		}
 		g.read(o.Item.N)
 	case Message:
@@ -132,7 +130,7 @@ func (g *Game) doRead(o Order) error {
 			g.closeMessage(o.Item.N)
 		}
 	default:
-		return fmt.Errorf("read is about a release request or a message: an alert is read at a glance")
+		return refuse(refusedGlance)
 	}
 	return nil
 }

@@ -9,21 +9,21 @@ func (g *Game) doPeople(o Order) error {
 	switch o.Kind {
 	case Rest:
 		if p.presence == Sick || p.presence == OnLeave {
-			return fmt.Errorf("%s is away already", name)
+			return refuse(refusedResting, "who", name)
 		}
 		g.rest(k)
 		g.startAll()
 	case OnStandby:
 		if g.standby == k {
-			return fmt.Errorf("%s is on standby already", name)
+			return refuse(refusedOnStandby, "who", name)
 		}
 		if p.presence == Sick || p.presence == OnLeave {
-			return fmt.Errorf("%s is away until %s", name, p.back)
+			return refuse(refusedAway, "who", name, "when", p.back)
 		}
 		g.setStandby(k)
 	case Duty:
 		if o.Choice != On && o.Choice != Off {
-			return fmt.Errorf("duty is on or off: write \"duty %s on\"", name)
+			return refuse(refusedDuty, "who", name)
 		}
 		p.duty = o.Choice == On
 		g.startAll()
@@ -33,10 +33,13 @@ func (g *Game) doPeople(o Order) error {
 
 func (g *Game) doFreeze(o Order) error {
 	if o.Choice != On && o.Choice != Off {
-		return fmt.Errorf("a freeze is on or off: write \"freeze on\"")
+		return refuse(refusedFreeze)
 	}
-	if g.frozen == (o.Choice == On) {
-		return fmt.Errorf("the freeze is %s already", o.Choice)
+	if g.frozen && o.Choice == On {
+		return refuse(refusedFrozen)
+	}
+	if !g.frozen && o.Choice == Off {
+		return refuse(refusedUnfrozen)
 	}
 	g.frozen = o.Choice == On
 	e := ev(FreezeSet)
@@ -60,14 +63,14 @@ func (g *Game) doAnswer(o Order) error {
 	}
 	if !ok {
 		if len(allowed) == 0 {
-			return fmt.Errorf("%s needs no answer: read it", o.Item)
+			return refuse(refusedUnanswered, "item", o.Item)
 		}
-		return fmt.Errorf("%s cannot be answered with %q: use one of %v", o.Item, o.Choice.String(), allowed)
+		return refuse(refusedAnswer, "item", o.Item, "choice", typed(o.Choice.String()), "choices", fmt.Sprint(allowed))
 	}
 	switch o.Choice {
 	case Report:
 		if o.Analyst < 0 || o.Analyst >= len(g.analysts) || !g.analysts[o.Analyst].employed() {
-			return fmt.Errorf("a report needs an analyst to write it: \"answer %s report %s\"", o.Item, g.level.exampleAnalyst())
+			return refuse(refusedReport, "item", o.Item, "who", g.level.exampleAnalyst())
 		}
 		o.App = None
 		m.read = true

@@ -1,7 +1,5 @@
 package game
 
-import "fmt"
-
 func (g *Game) doAlert(o Order) error {
 	a, err := g.alertIn(o)
 	if err != nil {
@@ -12,37 +10,37 @@ func (g *Game) doAlert(o Order) error {
 			g.ask(o.Item.N, int32(o.Team))
 			return nil
 		}
-		return fmt.Errorf("%s is with %s: wait for their answer", o.Item, g.level.Teams[a.team].Name)
+		return refuse(refusedWithTeam, "item", o.Item, "team", g.level.Teams[a.team].Name)
 	}
 	switch o.Kind {
 	case Link:
 		if a.confirmed {
-			return fmt.Errorf("%s is known to be %s", o.Item, g.level.Applications[a.linked].Name)
+			return refuse(refusedLinked, "item", o.Item, "app", g.level.Applications[a.linked].Name)
 		}
 		for _, r := range a.ruled[:a.nRuled] {
 			if int(r) == o.App {
-				return fmt.Errorf("somebody has looked: %s is not %s", o.Item, g.level.Applications[o.App].Name)
+				return refuse(refusedRuledOut, "item", o.Item, "app", g.level.Applications[o.App].Name)
 			}
 		}
 		g.link(o.Item.N, int32(o.App))
 	case Dismiss:
 		if a.confirmed {
-			return fmt.Errorf("%s is known to be real", o.Item)
+			return refuse(refusedReal, "item", o.Item)
 		}
 		g.dismiss(o.Item.N)
 	case Escalate:
 		if g.modelOf(a).team() == nil {
-			return fmt.Errorf("%s's support chain ends with you: there is no Delivery team to ask", g.modelOf(a).Title)
+			return refuse(refusedChain, "model", g.modelOf(a).Title)
 		}
 		g.ask(o.Item.N, int32(o.Team))
 	case Assign:
 		if a.state == NeedsDecision || a.state == WithUpstream || a.state == WithDesk {
-			return fmt.Errorf("%s is diagnosed and not Operations' to mend: escalate it, or work around", o.Item)
+			return refuse(refusedDiagnosed, "item", o.Item)
 		}
 		return g.give(o, WorkAlert)
 	case Workaround:
 		if a.linked == None {
-			return fmt.Errorf("%s is not linked to an application: there is nothing to work around yet", o.Item)
+			return refuse(refusedUnlinked, "item", o.Item)
 		}
 		return g.give(o, WorkWorkaround)
 	}
@@ -56,15 +54,15 @@ func (g *Game) give(o Order, w Work) error {
 	p := &g.analysts[k]
 	name := g.level.Analysts[k].Name
 	if p.presence == Sick || p.presence == OnLeave {
-		return fmt.Errorf("%s is away until %s", name, p.back)
+		return refuse(refusedAway, "who", name, "when", p.back)
 	}
 	if p.nQueue == maxTasks {
-		return fmt.Errorf("%s has %d things waiting already: nobody can keep more in mind", name, maxTasks)
+		return refuse(refusedFull, "who", name, "n", maxTasks)
 	}
 	t := task{work: w, item: o.Item, app: int32(o.App)}
 	if holder := g.holder(o.Item); holder != None {
 		if holder == k && p.work.item == o.Item && p.work.work == w {
-			return fmt.Errorf("%s is on %s already", name, o.Item)
+			return refuse(refusedOnIt, "who", name, "item", o.Item)
 		}
 		g.takeFrom(holder, o.Item)
 	}
@@ -137,10 +135,10 @@ func (g *Game) doDeploy(o Order) error {
 		return err
 	}
 	if g.model(r.app).Deploys == DeliveryTeam {
-		return fmt.Errorf("%s is deployed by its own team", o.Item)
+		return refuse(refusedOwnTeam, "item", o.Item)
 	}
 	if r.state == Unread {
-		return fmt.Errorf("%s has not been read: read it first, so that it is planned", o.Item)
+		return refuse(refusedUnread, "item", o.Item)
 	}
 	return g.give(o, WorkDeploy)
 }
@@ -148,7 +146,7 @@ func (g *Game) doDeploy(o Order) error {
 func (g *Game) doRollBack(o Order) error {
 	a := &g.apps[o.App]
 	if a.last == 0 || g.deployments[a.last-1].rolledBack {
-		return fmt.Errorf("%s has no deployment that could be rolled back", g.level.Applications[o.App].Name)
+		return refuse(refusedUndeployed, "app", g.level.Applications[o.App].Name)
 	}
 	o.Item = Item{}
 	return g.give(o, WorkRollBack)
@@ -168,11 +166,11 @@ func (g *Game) doQueue(o Order) error {
 	}
 	k := g.holder(o.Item)
 	if k == None {
-		return fmt.Errorf("nobody has %s: assign it first", o.Item)
+		return refuse(refusedNobody, "item", o.Item)
 	}
 	if o.Kind == First {
 		if g.analysts[k].work.item == o.Item {
-			return fmt.Errorf("%s is on %s already", g.level.Analysts[k].Name, o.Item)
+			return refuse(refusedOnIt, "who", g.level.Analysts[k].Name, "item", o.Item)
 		}
 		g.first(k, o.Item)
 		g.startAll()
@@ -211,7 +209,7 @@ func (g *Game) doImprove(o Order) error {
 	p := &g.analysts[o.Analyst]
 	for i := range p.queue[:p.nQueue] {
 		if p.queue[i].work == w && int(p.queue[i].app) == o.App {
-			return fmt.Errorf("%s has that waiting already", g.level.Analysts[o.Analyst].Name)
+			return refuse(refusedWaiting, "who", g.level.Analysts[o.Analyst].Name)
 		}
 	}
 	return g.give(o, w)

@@ -40,5 +40,5 @@ func ParseItem(s string) (Item, error) {
 			return Item{kind, int32(n)}, nil
 		}
 	}
-	return Item{}, fmt.Errorf("%.20q is not an item: write an alert as A-113, a release request as R-041, a message as M-007", s)
+	return Item{}, refuse(refusedItem, "typed", typed(s))
 }

@@ -1,7 +1,5 @@
 package game
 
-import "fmt"
-
 // doMove begins to move an application to another support model. Management agrees where the evidence is there: so
 // many incidents of the application written up. Until the move is done the old model holds.
 func (g *Game) doMove(o Order) error {
@@ -10,13 +8,13 @@ func (g *Game) doMove(o Order) error {
 	name := g.level.Applications[o.App].Name
 	switch {
 	case a.moving:
-		return fmt.Errorf("%s is on the move already", name)
+		return refuse(refusedMoving, "app", name)
 	case int(a.model) == o.Model:
-		return fmt.Errorf("%s is run by %s already", name, m.Title)
+		return refuse(refusedModel, "app", name, "model", m.Title)
 	case a.written < m.Evidence:
-		return fmt.Errorf("management wants evidence before %s moves to %s: incidents of it written up, at least %d; so far %d", name, m.Title, m.Evidence, a.written)
+		return refuse(refusedEvidence, "app", name, "model", m.Title, "n", m.Evidence, "written", a.written)
 	case a.operability < m.Entry:
-		return fmt.Errorf("%s does not pass the entry review of %s: its operability is too low for that", name, m.Title)
+		return refuse(refusedEntry, "app", name, "model", m.Title)
 	}
 	a.moving = true
 	g.ledger.transition += m.SetUp

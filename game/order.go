@@ -1,9 +1,6 @@
 package game
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // An Order is one decision of the player, checked by Game.Do when it is given. Fields that its kind does not use
 // are ignored; ParseOrder sets them to None.
@@ -137,7 +134,7 @@ func (l *Level) ParseOrder(text string) (Order, error) {
 	o := Order{Analyst: None, App: None, Team: None, Model: None}
 	words := strings.Fields(text)
 	if len(words) == 0 {
-		return o, fmt.Errorf("an order is missing: write for example \"assign A-001 %s\"", l.exampleAnalyst())
+		return o, refuse(refusedMissing, "who", l.exampleAnalyst())
 	}
 	for k := Read; k < orderKinds; k++ {
 		if strings.EqualFold(orderForms[k].word, words[0]) {
@@ -145,7 +142,7 @@ func (l *Level) ParseOrder(text string) (Order, error) {
 		}
 	}
 	if o.Kind == NoOrder {
-		return o, fmt.Errorf("%.20q is not an order: use one of %s", words[0], orderWords())
+		return o, refuse(refusedOrder, "typed", typed(words[0]), "orders", orderWords())
 	}
 	f, rest := orderForms[o.Kind], words[1:]
 	for i := range len(f.args) {
@@ -154,20 +151,20 @@ func (l *Level) ParseOrder(text string) (Order, error) {
 			if arg == 'A' {
 				break
 			}
-			return o, fmt.Errorf("%s needs more: %s", f.word, OrderHelps()[o.Kind-1].Usage)
+			return o, refuse(refusedShort, "order", f.word, "usage", OrderHelps()[o.Kind-1].Usage)
 		}
 		var err error
 		switch arg {
 		case 'i':
 			o.Item, err = ParseItem(rest[0])
 		case 'a', 'A':
-			o.Analyst, err = match("analyst", rest[0], len(l.Analysts), func(i int) string { return l.Analysts[i].Name })
+			o.Analyst, err = match(refusedNamelessAnalyst, refusedManyAnalysts, rest[0], len(l.Analysts), func(i int) string { return l.Analysts[i].Name })
 		case 'p':
-			o.App, err = match("application", rest[0], len(l.Applications), func(i int) string { return l.Applications[i].Name })
+			o.App, err = match(refusedNamelessApplication, refusedManyApplications, rest[0], len(l.Applications), func(i int) string { return l.Applications[i].Name })
 		case 't':
-			o.Team, err = match("Delivery team", rest[0], len(l.Teams), func(i int) string { return l.Teams[i].Name })
+			o.Team, err = match(refusedNamelessTeam, refusedManyTeams, rest[0], len(l.Teams), func(i int) string { return l.Teams[i].Name })
 		case 'm':
-			o.Model, err = match("support model here", rest[0], len(l.Models), func(i int) string { return l.Models[i].Name })
+			o.Model, err = match(refusedNamelessModel, refusedManyModels, rest[0], len(l.Models), func(i int) string { return l.Models[i].Name })
 		case 'c':
 			o.Choice, err = parseChoice(rest[0])
 		}
@@ -177,7 +174,7 @@ func (l *Level) ParseOrder(text string) (Order, error) {
 		rest = rest[1:]
 	}
 	if len(rest) > 0 {
-		return o, fmt.Errorf("%s takes no %.20q: %s", f.word, rest[0], OrderHelps()[o.Kind-1].Usage)
+		return o, refuse(refusedLong, "order", f.word, "typed", typed(rest[0]), "usage", OrderHelps()[o.Kind-1].Usage)
 	}
 	return o, nil
 }
@@ -245,11 +242,11 @@ func parseChoice(s string) (Choice, error) {
 			return c, nil
 		}
 	}
-	return NoChoice, fmt.Errorf("%.20q is not a choice: use one of %s", s, strings.Join(choiceWords[1:], ", "))
+	return NoChoice, refuse(refusedChoice, "typed", typed(s), "choices", strings.Join(choiceWords[1:], ", "))
 }
 
-// match finds the one name that s is, or begins.
-func match(what, s string, n int, name func(int) string) (int, error) {
+// match finds the one name that s is, or begins. It refuses what begins none of them, or more than one.
+func match(nameless, many RefusalKind, s string, n int, name func(int) string) (int, error) {
 	found, count := None, 0
 	for i := range n {
 		if strings.EqualFold(name(i), s) {
@@ -270,7 +267,7 @@ func match(what, s string, n int, name func(int) string) (int, error) {
 		names = append(names, "…")
 	}
 	if count > 1 {
-		return None, fmt.Errorf("%.20q could be more than one %s: write more of it (%s)", s, what, strings.Join(names, ", "))
+		return None, refuse(many, "typed", typed(s), "names", strings.Join(names, ", "))
 	}
-	return None, fmt.Errorf("no %s is called %.20q: there are %s", what, s, strings.Join(names, ", "))
+	return None, refuse(nameless, "typed", typed(s), "names", strings.Join(names, ", "))
 }

@@ -43,6 +43,15 @@ func TestGerman(t *testing.T) {
 	}
 }
 
+// TestRefusalsInGerman: the main screen says in the player's language why the engine did not do something.
+func TestRefusalsInGerman(t *testing.T) {
+	speak(t, "de")
+	d := drive(t, 80, 24, termenv.Ascii, Options{}).press("c")
+	_, err := d.play.level.ParseOrder("read X")
+	d.send(ordered{err: err})
+	d.sees(`"X" ist nichts aus dem Eingang`)
+}
+
 // TestNothingIsCut holds that the debrief has room for all of its words, in every language, on the smallest terminal: what
 // is cut ends in an ellipsis, and none of its texts has one when all is worked out.
 func TestNothingIsCut(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 
 	"callout/game"
 	"callout/game/journal"
+	"callout/game/words"
 )
 
 // NoteKind is the kind of the notes that answers are kept in.
@@ -184,16 +185,16 @@ func (b *Book) Open() *Prediction {
 }
 
 // Answer answers the question of this turn: a choice by its index, and how sure it is. It returns the note to keep. The
-// error says what would be right; then nothing has changed.
+// error says what would be right, in the language in use; then nothing has changed.
 func (b *Book) Answer(choice, sure int) (note string, err error) {
 	p := b.Open()
 	switch {
 	case p == nil:
-		return "", errors.New("nothing is asked just now: the game asks before a week ends")
+		return "", errors.New(words.Say("predict.unasked"))
 	case choice < 0 || choice >= len(p.Choices):
-		return "", fmt.Errorf("there is no answer %d: the answers have the numbers 1 to %d", choice+1, len(p.Choices))
+		return "", errors.New(words.Say("predict.no_answer", "n", choice+1, "most", len(p.Choices)))
 	case sure != Sure[0] && sure != Sure[1] && sure != Sure[2]:
-		return "", fmt.Errorf("%d is not how sure one can be: say %d, %d or %d", sure, Sure[0], Sure[1], Sure[2])
+		return "", errors.New(words.Say("predict.not_sure", "n", sure, "low", Sure[0], "middle", Sure[1], "high", Sure[2]))
 	}
 	p.Choice, p.Sure = choice, sure
 	return fmt.Sprintf("%s %d %d", p.Key, choice+1, sure), nil

@@ -17,7 +17,7 @@ import (
 var sentence = regexp.MustCompile(`\p{L}{2,}[,:;]? \p{L}|^\p{Lu}\p{Ll}+ ?[.…:!?]?$`)
 
 // silent are the calls whose texts nobody reads on a screen in the language in use, by the end of their names. Errors stay in
-// English: most come from the engine and name its words, and scripts read them.
+// English, because scripts and logs read them; what the engine refuses is told by Refusal.
 var silent = []string{
 	"Say", "Has", "errors.New", "fmt.Errorf", "panic", "flag.Bool", "flag.String", "SetAnnotation", "Getenv",
 	"log.Debug", "log.Info", "log.Warn", "log.Error", // a log is for those who run a server, and for their programs

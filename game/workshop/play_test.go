@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"callout/game/policy"
+	"callout/game/words"
 	"callout/game/workshop"
 	"callout/game/workshop/memory"
 )
@@ -200,6 +201,28 @@ func TestATeamSharesAGame(t *testing.T) {
 		if p := room.Picture(); p.Seats[bridge-1].Team != 2 || p.Seats[bridge-1].Role != workshop.Analysts || p.Teams[0].Driver != analyst {
 			t.Errorf("%+v; seat %d drives", *p.Seats[bridge-1], p.Teams[0].Driver)
 		}
+	})
+}
+
+// TestTheRoomRefusesInItsLanguage: why the game did not take an order is told in the language of the room's server, whether
+// it could not be read or not be done.
+func TestTheRoomRefusesInItsLanguage(t *testing.T) {
+	if err := words.Speak("de"); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := words.Speak(words.First); err != nil {
+			t.Error(err)
+		}
+	}()
+	synctest.Test(t, func(t *testing.T) {
+		_, chair, _ := open(t, memory.New(), twoRounds())
+		asha := join(t, chair.Room(), "Asha").Seat
+		say(t, chair, workshop.Began, nil)
+		say(t, chair, workshop.Began, nil)
+		give := func(text string) error { return do(t, chair.Room(), asha, workshop.Gave, workshop.Order{Text: text}) }
+		refused(t, give("read X"), `"X" ist nichts aus dem Eingang`)
+		refused(t, give("link A-099 bookings"), "Im Eingang ist kein Alarm A-099")
 	})
 }
 

@@ -111,7 +111,7 @@ func (s *State) gave(e *Entry) error {
 	}
 	o, err := s.level.ParseOrder(body.Text)
 	if err != nil {
-		return Refusal(err.Error())
+		return Refusal(words.Refusal(err))
 	}
 	t, err := s.hand(e, RoleOf(o.Kind))
 	if err != nil {
@@ -121,7 +121,7 @@ func (s *State) gave(e *Entry) error {
 		return Refusal(words.Say("workshop.refuse.closed", "lever", LeverOf(o.Kind).Title()))
 	}
 	if err := t.play.Do(o); err != nil {
-		return Refusal(err.Error())
+		return Refusal(words.Refusal(err))
 	}
 	s.touch(t, e)
 	return nil

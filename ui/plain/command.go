@@ -92,9 +92,9 @@ func (t *table) undo([]string) {
 	t.coach(false)
 }
 
-// refuse tells an error.
+// refuse tells why something was not done.
 func (t *table) refuse(err error) {
-	t.say("%s.", strings.TrimSuffix(sentence(err.Error()), "."))
+	t.say("%s.", strings.TrimSuffix(sentence(words.Refusal(err)), "."))
 }
 
 // fail tells why something was not done, and ends where the game cannot go on.

@@ -14,6 +14,7 @@ import (
 
 	"callout/game"
 	"callout/game/journal"
+	"callout/game/words"
 	"callout/levels"
 )
 
@@ -337,6 +338,29 @@ func TestMistypedInput(t *testing.T) {
 	}
 	if s.session.Now().Digest() != before {
 		t.Error("mistyped input changed the game")
+	}
+}
+
+// TestRefusalsInGerman: what cannot be read, and what is not done, is told in the player's language.
+func TestRefusalsInGerman(t *testing.T) {
+	if err := words.Speak("de"); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := words.Speak(words.First); err != nil {
+			t.Error(err)
+		}
+	}()
+	s := sit(t, "one-team", 5)
+	for order, says := range map[string]string{
+		"assign":           "Bei assign fehlt noch etwas: assign ITEM ANALYST.\n",
+		"assign A-001 Zoe": `Hier heißt niemand "Zoe": Es gibt `,
+		"read A-001":       "Bei einem Alarm genügt ein Blick.\n",
+		"freeze off":       "Deployments sind gar nicht eingefroren.\n",
+	} {
+		if got := s.write("%s", order); !strings.Contains(got, says) {
+			t.Errorf("%q: %q, should say %q", order, got, says)
+		}
 	}
 }
 

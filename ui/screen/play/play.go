@@ -112,7 +112,7 @@ func (s *Screen) Turned() {
 func (s *Screen) Say(text string) { s.status, s.problem = text, false }
 
 // Complain says what did not work.
-func (s *Screen) Complain(err error) { s.status, s.problem = sentence(err.Error()), true }
+func (s *Screen) Complain(err error) { s.status, s.problem = sentence(words.Refusal(err)), true }
 
 // Undoable says whether there is an order to take back.
 func (s *Screen) Undoable(on bool) { s.undo = on }
