@@ -1,7 +1,5 @@
 package game
 
-import "fmt"
-
 func (g *Game) doPeople(o Order) error {
 	k := int32(o.Analyst)
 	p := &g.analysts[k]
@@ -65,7 +63,7 @@ func (g *Game) doAnswer(o Order) error {
 		if len(allowed) == 0 {
 			return refuse(refusedUnanswered, "item", o.Item)
 		}
-		return refuse(refusedAnswer, "item", o.Item, "choice", typed(o.Choice.String()), "choices", fmt.Sprint(allowed))
+		return refuse(refusedAnswer, "item", o.Item, "choice", typed(o.Choice.String()), "choices", listed(allowed))
 	}
 	switch o.Choice {
 	case Report:

@@ -236,6 +236,15 @@ func orderWords() string {
 	return strings.Join(words, ", ")
 }
 
+// listed is choices as they are typed.
+func listed(choices []Choice) string {
+	var words []string
+	for _, c := range choices {
+		words = append(words, c.String())
+	}
+	return strings.Join(words, ", ")
+}
+
 func parseChoice(s string) (Choice, error) {
 	for c := On; c < choices; c++ {
 		if strings.EqualFold(choiceWords[c], s) {

@@ -102,6 +102,9 @@ func TestRefusedOrdersChangeNothing(t *testing.T) {
 		}
 	}
 	press := g.newMessage(message{kind: PressMessage, app: None, team: None, goal: None})
+	if err := order(g, "answer M-1 on"); err == nil || err.Error() != `M-001 cannot be answered with "on": use one of report, refuse` {
+		t.Errorf("a choice that answers nothing: %v", err)
+	}
 	if err := g.Do(Order{Kind: Answer, Item: press, Choice: 200}); err == nil {
 		t.Error("a choice that does not exist was accepted")
 	}

@@ -19,7 +19,7 @@ func refused(t *testing.T, kind game.RefusalKind) *game.Refusal {
 		value, ok := map[string]any{
 			"n": 3, "written": int32(1), "when": 2*game.Day + 9*game.Hour, "item": game.Item{Kind: game.Alert, N: 113}, "order": game.Link,
 			"who": "Asha", "app": "ledger", "team": "kestrel", "model": "SRE", "typed": `"xy"`, "usage": "link ITEM APPLICATION",
-			"names": "Asha, Bram", "orders": "read, link", "choice": `"on"`, "choices": "[report refuse]",
+			"names": "Asha, Bram", "orders": "read, link", "choice": `"on"`, "choices": "report, refuse",
 		}[name]
 		if !ok {
 			t.Fatalf("%q: nobody knows what fills {%s}", kind.Key(), name)
