@@ -113,6 +113,7 @@ type Happening struct {
 	From, To int
 	Amount   PerMille
 	Until    Minute
+	Known    Minute `digest:"omitzero" json:",omitempty"` // since when it is in the calendar; 0 for always
 }
 
 // Goal is one number to keep to.

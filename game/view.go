@@ -340,13 +340,13 @@ func (v *View) Models() []Model {
 }
 
 // Calendar appends to buf the level's campaigns and rises in demand, past and to come: marketing and product tell
-// everybody when they are. Nothing else that will happen is in it.
+// everybody when they are, as soon as they know. Nothing else that will happen is in it.
 func (v *View) Calendar(buf []Happening) []Happening {
 	if v.level == nil {
 		return buf
 	}
 	for _, h := range v.level.Happenings {
-		if h.Kind == Campaign || h.Kind == Demand {
+		if (h.Kind == Campaign || h.Kind == Demand) && h.Known <= v.Now {
 			buf = append(buf, h)
 		}
 	}

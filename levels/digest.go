@@ -51,6 +51,9 @@ func encode(w io.Writer, v reflect.Value) {
 	case reflect.Struct:
 		t := v.Type()
 		for i := range v.NumField() {
+			if t.Field(i).Tag.Get("digest") == "omitzero" && v.Field(i).IsZero() {
+				continue // levels without it are the same as before there was such a field
+			}
 			io.WriteString(w, t.Field(i).Name)
 			encode(w, v.Field(i))
 		}

@@ -135,7 +135,8 @@ func (e *Event) check() error {
 }
 
 // inject is what the event of that name brings to a level when it begins at a minute, after it was given times before. It
-// follows from the level alone, and not from what any team did.
+// follows from the level alone, and not from what any team did. No calendar has it before the minute from which it was given, so
+// that teams that are turns behind do not plan for it earlier than the furthest could.
 func inject(l *game.Level, name, severity string, at game.Minute, times int) ([]game.Happening, error) {
 	i := slices.IndexFunc(Events(), func(e Event) bool { return e.Name == name })
 	if i < 0 {
@@ -146,7 +147,7 @@ func inject(l *game.Level, name, severity string, at game.Minute, times int) ([]
 	if !ok {
 		return nil, Refusal(words.Say("workshop.refuse.event"))
 	}
-	h := game.Happening{At: at, Kind: does[e.Does], App: game.None, From: game.None, To: game.None, Amount: s.Amount}
+	h := game.Happening{At: at, Kind: does[e.Does], App: game.None, From: game.None, To: game.None, Amount: s.Amount, Known: at - 1}
 	if s.Hours > 0 {
 		h.Until = at + s.Hours*game.Hour
 	}

@@ -7,6 +7,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"callout/game"
 	"callout/game/policy"
 	"callout/game/words"
 	"callout/game/workshop"
@@ -436,5 +437,47 @@ func TestReady(t *testing.T) {
 		stands("2/2")
 		say(t, chair, workshop.Stepped, nil)
 		stands("0/2")
+	})
+}
+
+// TestACampaignIsKnownWhenItIsGiven holds that what a facilitator lets happen stands in the calendar of the furthest team at once,
+// and in that of a team that is behind when it has come as far: nobody can plan for it earlier than the others.
+func TestACampaignIsKnownWhenItIsGiven(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, chair, _ := open(t, memory.New(), twoRounds())
+		room := chair.Room()
+		join(t, room, "Asha")
+		join(t, room, "Bram")
+		say(t, chair, workshop.Began, nil)
+		say(t, chair, workshop.Began, nil)
+		known := func(team int) []game.Happening {
+			var v game.View
+			room.Picture().Teams[team-1].View(&v)
+			return v.Calendar(nil)
+		}
+		ends := func(seat, turns int) {
+			t.Helper()
+			for range turns {
+				if err := do(t, room, seat, workshop.EndedTurn, nil); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		before := len(known(1))
+		ends(1, 4)
+		say(t, chair, workshop.Injected, workshop.Injection{Event: "campaign", Severity: "severe"})
+		first := known(1)
+		if len(first) != before+1 {
+			t.Fatalf("the furthest team has %v in its calendar", first)
+		}
+		for turn := range 4 {
+			if n := len(known(2)); n != before {
+				t.Errorf("in turn %d the team that is behind knows of it already", turn+1)
+			}
+			ends(2, 1)
+		}
+		if second := known(2); !slices.Equal(first, second) {
+			t.Errorf("at the same minute one has %v in its calendar and the other %v", first, second)
+		}
 	})
 }
