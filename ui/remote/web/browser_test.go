@@ -2,7 +2,6 @@ package web_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -15,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"callout/game/workshop"
+	"callout/ui/pagetest"
 	"callout/ui/remote"
 	"callout/ui/remote/web"
 )
@@ -32,107 +32,107 @@ func shown(t *testing.T, name string) []string {
 // TestBrowserPlays: a person with a keyboard plays in a real browser: keys arrive once and in order, a new size is told, a
 // reload comes back to the same screen, text is pasted, a key on the screen can be clicked, a return code is kept.
 func TestBrowserPlays(t *testing.T) {
-	c := openBrowser(t)
+	c := pagetest.Open(t)
 	s := serve(t, web.Options{Plain: toyPlain})
-	p := c.open(screenOf{width: 1280, height: 800, dark: true}, s.url+"/")
-	p.reads("size 1")
-	p.types("abc")
-	p.press("Tab")
-	p.press("ArrowUp")
-	p.press(" ")
-	p.reads("keys a b c tab up space")
-	p.ask("Page.reload", nil, nil)
-	p.reads("keys a b c tab up space")
-	p.types("d")
-	p.reads("keys a b c tab up space d")
-	p.ask("Emulation.setDeviceMetricsOverride", map[string]any{"width": 800, "height": 500, "deviceScaleFactor": 1, "mobile": false}, nil)
-	p.reads("size 8")
-	p.eval(`(() => { const d = new DataTransfer(); d.setData("text/plain", "Ann\nMarie"); document.dispatchEvent(new ClipboardEvent("paste", {clipboardData: d})); })()`)
-	p.reads("name Ann Marie")
-	p.click(`document.querySelector("[data-key=u]")`)
-	p.reads("space d u")
-	p.press("Enter")
-	p.waits(`localStorage.getItem("callout.return") === "code of Ann Marie"`)
-	p.press("F6")
-	p.waits(`document.activeElement.id === "smaller"`)
-	p.press("Escape")
-	p.waits(`document.activeElement.id === "screen"`)
-	if heard := p.hears(); !strings.Contains(heard, "keys a b c tab up space d u") {
+	p := c.Open(pagetest.Screen{Width: 1280, Height: 800, Dark: true}, s.url+"/")
+	p.Reads("size 1")
+	p.Types("abc")
+	p.Press("Tab")
+	p.Press("ArrowUp")
+	p.Press(" ")
+	p.Reads("keys a b c tab up space")
+	p.Ask("Page.reload", nil, nil)
+	p.Reads("keys a b c tab up space")
+	p.Types("d")
+	p.Reads("keys a b c tab up space d")
+	p.Ask("Emulation.setDeviceMetricsOverride", map[string]any{"width": 800, "height": 500, "deviceScaleFactor": 1, "mobile": false}, nil)
+	p.Reads("size 8")
+	p.Eval(`(() => { const d = new DataTransfer(); d.setData("text/plain", "Ann\nMarie"); document.dispatchEvent(new ClipboardEvent("paste", {clipboardData: d})); })()`)
+	p.Reads("name Ann Marie")
+	p.Click(`document.querySelector("[data-key=u]")`)
+	p.Reads("space d u")
+	p.Press("Enter")
+	p.Waits(`localStorage.getItem("callout.return") === "code of Ann Marie"`)
+	p.Press("F6")
+	p.Waits(`document.activeElement.id === "smaller"`)
+	p.Press("Escape")
+	p.Waits(`document.activeElement.id === "screen"`)
+	if heard := p.Hears(); !strings.Contains(heard, "keys a b c tab up space d u") {
 		t.Errorf("a screen reader does not find the screen:\n%s", heard)
 	}
-	p.eval(`document.getElementById("speak").click()`)
-	p.waits(`document.getElementById("spoken").textContent.includes("name Ann Marie")`)
-	p.types("e")
-	p.waits(`(s => s.includes("space d u enter e") && !s.includes("name Ann Marie"))(document.getElementById("spoken").textContent)`)
-	p.types("q")
-	p.reads("You have left the game.")
-	p.click(`document.getElementById("again")`)
-	p.reads("return code of Ann Marie")
-	c.quiet()
+	p.Eval(`document.getElementById("speak").click()`)
+	p.Waits(`document.getElementById("spoken").textContent.includes("name Ann Marie")`)
+	p.Types("e")
+	p.Waits(`(s => s.includes("space d u enter e") && !s.includes("name Ann Marie"))(document.getElementById("spoken").textContent)`)
+	p.Types("q")
+	p.Reads("You have left the game.")
+	p.Click(`document.getElementById("again")`)
+	p.Reads("return code of Ann Marie")
+	c.Quiet()
 }
 
 // TestBrowserOnPhone: a phone shows eighty columns, large keys press, a key on the screen is pressed by a finger, and what
 // its keyboard writes arrives letter by letter, also where it changes its mind.
 func TestBrowserOnPhone(t *testing.T) {
-	c := openBrowser(t)
+	c := pagetest.Open(t)
 	s := serve(t, web.Options{Plain: toyPlain})
-	p := c.open(screenOf{width: 390, height: 844, dark: true, phone: true}, s.url+"/#K7Q-M4X")
-	p.reads("size 80 by")
-	p.reads("code K7Q-M4X")
-	if wide := p.eval("document.documentElement.scrollWidth"); wide != 390.0 {
+	p := c.Open(pagetest.Screen{Width: 390, Height: 844, Dark: true, Phone: true}, s.url+"/#K7Q-M4X")
+	p.Reads("size 80 by")
+	p.Reads("code K7Q-M4X")
+	if wide := p.Eval("document.documentElement.scrollWidth"); wide != 390.0 {
 		t.Errorf("the page is %v wide", wide)
 	}
-	p.touch(`document.querySelector("[data-press=up]")`)
-	p.touch(`document.querySelector("[data-press=enter]")`)
-	p.reads("keys up enter")
-	p.touch(`document.querySelector("#screen [data-key=space]")`)
-	p.reads("keys up enter space")
-	p.touch(`document.getElementById("type")`)
-	p.waits(`document.activeElement.id === "letters"`)
-	p.ask("Input.insertText", map[string]any{"text": "teh"}, nil)
-	p.eval(`(() => { const f = document.getElementById("letters"); f.value = f.value.replace("teh", "the "); f.dispatchEvent(new InputEvent("input", {inputType: "insertReplacementText"})); })()`)
-	p.reads("keys up enter space t e h backspace backspace h e space")
-	small := p.eval(`[...document.querySelectorAll("#pad button, #tools button, #tools a")].filter(b => b.offsetParent && b.getBoundingClientRect().height < 40).length`)
+	p.Touch(`document.querySelector("[data-press=up]")`)
+	p.Touch(`document.querySelector("[data-press=enter]")`)
+	p.Reads("keys up enter")
+	p.Touch(`document.querySelector("#screen [data-key=space]")`)
+	p.Reads("keys up enter space")
+	p.Touch(`document.getElementById("type")`)
+	p.Waits(`document.activeElement.id === "letters"`)
+	p.Ask("Input.insertText", map[string]any{"text": "teh"}, nil)
+	p.Eval(`(() => { const f = document.getElementById("letters"); f.value = f.value.replace("teh", "the "); f.dispatchEvent(new InputEvent("input", {inputType: "insertReplacementText"})); })()`)
+	p.Reads("keys up enter space t e h backspace backspace h e space")
+	small := p.Eval(`[...document.querySelectorAll("#pad button, #tools button, #tools a")].filter(b => b.offsetParent && b.getBoundingClientRect().height < 40).length`)
 	if small != 0.0 {
 		t.Errorf("%v buttons are too small for a finger", small)
 	}
-	c.quiet()
+	c.Quiet()
 }
 
 // TestBrowserAtEverySize: from a small phone to a wall, in both ways of holding it, the screen has its 80 by 24 at least,
 // nothing is wider than the window, and larger letters are larger.
 func TestBrowserAtEverySize(t *testing.T) {
-	c := openBrowser(t)
+	c := pagetest.Open(t)
 	s := serve(t, web.Options{Plain: toyPlain})
-	p := c.open(screenOf{width: 640, height: 480}, s.url+"/")
-	p.reads("size")
-	for _, size := range []screenOf{
-		{width: 320, height: 568, phone: true}, {width: 844, height: 390, phone: true, dark: true}, {width: 1024, height: 768}, {width: 1920, height: 1080, dark: true}, {width: 3840, height: 2160},
+	p := c.Open(pagetest.Screen{Width: 640, Height: 480}, s.url+"/")
+	p.Reads("size")
+	for _, size := range []pagetest.Screen{
+		{Width: 320, Height: 568, Phone: true}, {Width: 844, Height: 390, Phone: true, Dark: true}, {Width: 1024, Height: 768}, {Width: 1920, Height: 1080, Dark: true}, {Width: 3840, Height: 2160},
 	} {
-		p.shape(size)
-		p.visit(s.url + "/")
-		p.reads("size")
-		p.waits(`document.querySelectorAll("#screen > div").length >= 24`)
+		p.Shape(size)
+		p.Visit(s.url + "/")
+		p.Reads("size")
+		p.Waits(`document.querySelectorAll("#screen > div").length >= 24`)
 		// The first picture may still be of the size before; the screen is whole as soon as the server has heard of the new one.
-		p.waits(`(() => { const s = document.getElementById("screen").getBoundingClientRect(), t = document.getElementById("terminal").getBoundingClientRect();
+		p.Waits(`(() => { const s = document.getElementById("screen").getBoundingClientRect(), t = document.getElementById("terminal").getBoundingClientRect();
 			return s.left >= t.left - 1 && s.right <= t.right + 1 && s.bottom <= t.bottom + 1 && document.documentElement.scrollWidth <= innerWidth; })()`)
-		before := p.eval(`parseFloat(getComputedStyle(document.getElementById("screen")).fontSize)`)
-		p.eval(`document.getElementById("larger").click()`)
-		p.waits(fmt.Sprintf(`parseFloat(getComputedStyle(document.getElementById("screen")).fontSize) > %v`, before))
-		p.eval(`document.getElementById("smaller").click()`)
+		before := p.Eval(`parseFloat(getComputedStyle(document.getElementById("screen")).fontSize)`)
+		p.Eval(`document.getElementById("larger").click()`)
+		p.Waits(fmt.Sprintf(`parseFloat(getComputedStyle(document.getElementById("screen")).fontSize) > %v`, before))
+		p.Eval(`document.getElementById("smaller").click()`)
 	}
-	c.quiet()
+	c.Quiet()
 }
 
 // TestBrowserColumnsAgree: what stands in one column of the terminal stands in one column of the page, whatever font lends
 // a character: the bar at the end of the row of signs is where its cell is.
 func TestBrowserColumnsAgree(t *testing.T) {
-	c := openBrowser(t)
+	c := pagetest.Open(t)
 	row := "● ◐ ✗ ✓ ▸ ★ ◆ ❚ ⇞ é漢字ñ ▁▂▃▄▅▆▇█ ━─╌ |"
 	s := serve(t, web.Options{Door: toyDoor(row, "0123456789")})
-	p := c.open(screenOf{width: 1280, height: 800}, s.url+"/")
-	p.reads("0123456789")
-	off := p.eval(`(() => {
+	p := c.Open(pagetest.Screen{Width: 1280, Height: 800}, s.url+"/")
+	p.Reads("0123456789")
+	off := p.Eval(`(() => {
 		const rows = [...document.querySelectorAll("#screen > div")], row = rows.find(r => r.textContent.includes("⇞")), digits = rows.find(r => r.textContent === "0123456789");
 		const walk = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
 		let last; while (walk.nextNode()) last = walk.currentNode;
@@ -148,29 +148,29 @@ func TestBrowserColumnsAgree(t *testing.T) {
 // TestBrowserLineByLine: what is said stands in a log that a screen reader speaks, every command is a heading, and typing
 // is all that is needed.
 func TestBrowserLineByLine(t *testing.T) {
-	c := openBrowser(t)
+	c := pagetest.Open(t)
 	s := serve(t, web.Options{Plain: toyPlain})
-	p := c.open(screenOf{width: 1280, height: 800, dark: true}, s.url+"/plain")
-	p.reads("Your name?")
-	p.waits(`document.activeElement.id === "command"`)
-	p.types("look")
-	p.press("Enter")
-	p.reads(`You said "look".`)
-	p.press("ArrowUp")
-	p.waits(`document.getElementById("command").value === "look"`)
-	heard := p.hears()
+	p := c.Open(pagetest.Screen{Width: 1280, Height: 800, Dark: true}, s.url+"/plain")
+	p.Reads("Your name?")
+	p.Waits(`document.activeElement.id === "command"`)
+	p.Types("look")
+	p.Press("Enter")
+	p.Reads(`You said "look".`)
+	p.Press("ArrowUp")
+	p.Waits(`document.getElementById("command").value === "look"`)
+	heard := p.Hears()
 	for _, want := range []string{"log: ", "heading: look", "StaticText: It is Tuesday, 14:00.", "textbox: Command"} {
 		if !strings.Contains(heard, want) {
 			t.Errorf("a screen reader does not hear %q:\n%s", want, heard)
 		}
 	}
-	p.ask("Page.reload", nil, nil)
-	p.reads(`You said "look".`)
-	p.picture("plain-dark")
-	phone := c.open(screenOf{width: 390, height: 844, phone: true}, s.url+"/plain")
-	phone.reads("Your name?")
-	phone.picture("plain-phone-light")
-	c.quiet()
+	p.Ask("Page.reload", nil, nil)
+	p.Reads(`You said "look".`)
+	p.Picture("plain-dark")
+	phone := c.Open(pagetest.Screen{Width: 390, Height: 844, Phone: true}, s.url+"/plain")
+	phone.Reads("Your name?")
+	phone.Picture("plain-phone-light")
+	c.Quiet()
 }
 
 // hostileNames are names that got past every cleaning.
@@ -190,7 +190,7 @@ func hostileNames() []string {
 // TestBrowserRunsNoNames: 200 names that are made to run, and that no cleaning touched, are text on every page: no dialog,
 // no report of the policy, and the text is equal to the name.
 func TestBrowserRunsNoNames(t *testing.T) {
-	c := openBrowser(t)
+	c := pagetest.Open(t)
 	names := hostileNames()
 	w := raceOf(workshop.RevealedAll, names[:20]...)
 	for _, n := range names {
@@ -208,51 +208,45 @@ func TestBrowserRunsNoNames(t *testing.T) {
 		return err
 	}
 	s := serve(t, web.Options{Door: door, Plain: plain, Board: boards(w), Title: names[1]})
-	quoted, err := json.Marshal(names)
-	if err != nil {
-		t.Fatal(err)
-	}
-	screen := c.open(screenOf{width: 1500, height: 1700}, s.url+"/")
-	screen.reads("size")
-	screen.waits(`document.querySelectorAll("#screen > div").length > 60`)
-	missing := screen.eval(`(() => { const rows = new Set([...document.querySelectorAll("#screen > div")].map(r => r.textContent)); return ` + string(quoted) + `.slice(0, 60).filter(n => !rows.has(n.trimEnd())); })()`)
+	quoted := pagetest.Quoted(names)
+	screen := c.Open(pagetest.Screen{Width: 1500, Height: 1700}, s.url+"/")
+	screen.Reads("size")
+	screen.Waits(`document.querySelectorAll("#screen > div").length > 60`)
+	missing := screen.Eval(`(() => { const rows = new Set([...document.querySelectorAll("#screen > div")].map(r => r.textContent)); return ` + quoted + `.slice(0, 60).filter(n => !rows.has(n.trimEnd())); })()`)
 	if list := missing.([]any); len(list) > 0 {
 		t.Errorf("the screen shows %d names otherwise: %q", len(list), list[0])
 	}
-	said := c.open(screenOf{width: 1280, height: 800}, s.url+"/plain")
-	said.reads("refresh")
-	missing = said.eval(`(() => { const rows = new Set([...document.querySelectorAll("#log p")].map(r => r.textContent)); return ` + string(quoted) + `.filter(n => !rows.has(n.trim())); })()`)
+	said := c.Open(pagetest.Screen{Width: 1280, Height: 800}, s.url+"/plain")
+	said.Reads("refresh")
+	missing = said.Eval(`(() => { const rows = new Set([...document.querySelectorAll("#log p")].map(r => r.textContent)); return ` + quoted + `.filter(n => !rows.has(n.trim())); })()`)
 	if list := missing.([]any); len(list) > 0 {
 		t.Errorf("the log shows %d names otherwise: %q", len(list), list[0])
 	}
-	board := c.open(screenOf{width: 1920, height: 1080}, s.url+"/board/own")
-	board.reads("The truth")
-	board.waits(`document.querySelector("h1").textContent === ` + string(mustJSON(t, names[0])))
-	board.waits(`performance.getEntriesByType("resource").some(e => e.name.endsWith("/race"))`)
-	elements := board.eval(`[...new Set([...document.querySelectorAll("main *")].map(e => e.localName))].join(" ")`).(string)
+	board := c.Open(pagetest.Screen{Width: 1920, Height: 1080}, s.url+"/board/own")
+	board.Reads("The truth")
+	board.Waits(`document.querySelector("h1").textContent === ` + pagetest.Quoted(names[0]))
+	board.Waits(`performance.getEntriesByType("resource").some(e => e.name.endsWith("/race"))`)
+	elements := board.Eval(`[...new Set([...document.querySelectorAll("main *")].map(e => e.localName))].join(" ")`).(string)
 	for _, bad := range []string{"script", "iframe", "img", "style", "base", "meta", "foreignObject", "details"} {
 		if strings.Contains(" "+elements+" ", " "+bad+" ") {
 			t.Errorf("a name became an element: %s", bad)
 		}
 	}
-	if text := board.eval(`[...document.querySelectorAll(".news span")].map(e => e.textContent)`).([]any); text[0] != names[len(names)-1] {
+	if text := board.Eval(`[...document.querySelectorAll(".news span")].map(e => e.textContent)`).([]any); text[0] != names[len(names)-1] {
 		t.Errorf("the news say %q", text[0])
 	}
-	for _, p := range []*tab{screen, said, board} {
-		for _, asked := range p.eval(`performance.getEntriesByType("resource").map(e => e.name)`).([]any) {
+	for _, p := range []*pagetest.Tab{screen, said, board} {
+		for _, asked := range p.Eval(`performance.getEntriesByType("resource").map(e => e.name)`).([]any) {
 			if !strings.HasPrefix(asked.(string), s.url) {
 				t.Errorf("a page asks for %s", asked)
 			}
 		}
 	}
-	c.quiet()
+	c.Quiet()
 	t.Run("the check bites", func(t *testing.T) {
-		screen.eval(`(() => { const s = document.createElement("style"); s.textContent = "body { color: red }"; document.body.append(s); })()`)
+		screen.Eval(`(() => { const s = document.createElement("style"); s.textContent = "body { color: red }"; document.body.append(s); })()`)
 		for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-			c.mu.Lock()
-			n := len(c.console)
-			c.mu.Unlock()
-			if n > 0 {
+			if len(c.Complaints()) > 0 {
 				return
 			}
 		}
@@ -260,58 +254,49 @@ func TestBrowserRunsNoNames(t *testing.T) {
 	})
 }
 
-func mustJSON(t *testing.T, v any) []byte {
-	t.Helper()
-	text, err := json.Marshal(v)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
-}
-
 // TestBrowserShowsBoard: the wall follows the race without being touched, and nothing on it is cut off or too small.
 func TestBrowserShowsBoard(t *testing.T) {
-	c := openBrowser(t)
+	c := pagetest.Open(t)
 	w := raceOf(workshop.Live, birds[:6]...)
 	s := serve(t, web.Options{Board: boards(w)})
-	p := c.open(screenOf{width: 1920, height: 1080, dark: true}, s.url+"/board/own")
-	p.reads("Herons")
+	p := c.Open(pagetest.Screen{Width: 1920, Height: 1080, Dark: true}, s.url+"/board/own")
+	p.Reads("Herons")
 	next := *w.picture
 	next.Said = append(next.Said, workshop.Said{Text: "Look up!"})
 	w.change(&next)
-	p.reads("Look up!")
+	p.Reads("Look up!")
 	for _, link := range []string{"live", "frozen", "truth", "empty"} {
-		for _, size := range []screenOf{{width: 1920, height: 1080, dark: true}, {width: 1280, height: 800}, {width: 390, height: 844}} {
-			p.shape(size)
-			p.visit(s.url + "/board/" + link)
-			p.waits(`document.querySelector("main footer") && document.fonts.status === "loaded"`)
-			name := fmt.Sprintf("board-%s-%d", link, size.width)
-			p.picture(name)
-			if size.width == 390 {
-				if wide := p.eval("document.documentElement.scrollWidth"); wide != 390.0 {
+		for _, size := range []pagetest.Screen{{Width: 1920, Height: 1080, Dark: true}, {Width: 1280, Height: 800}, {Width: 390, Height: 844}} {
+			p.Shape(size)
+			p.Visit(s.url + "/board/" + link)
+			p.Waits(`document.querySelector("main footer") && document.fonts.status === "loaded"`)
+			name := fmt.Sprintf("board-%s-%d", link, size.Width)
+			p.Picture(name)
+			if size.Width == 390 {
+				if wide := p.Eval("document.documentElement.scrollWidth"); wide != 390.0 {
 					t.Errorf("%s is %v wide", name, wide)
 				}
-			} else if high := p.eval("document.documentElement.scrollHeight").(float64); high > float64(size.height) {
+			} else if high := p.Eval("document.documentElement.scrollHeight").(float64); high > float64(size.Height) {
 				t.Errorf("%s is %v high, and nobody scrolls a wall", name, high)
 			}
 		}
 	}
-	c.quiet()
+	c.Quiet()
 }
 
 // TestBrowserPictures takes pictures of the pages to look at, where they are wanted.
 func TestBrowserPictures(t *testing.T) {
-	if pictures == "" {
+	if os.Getenv("CALLOUT_PICTURES") == "" {
 		t.Skip("set CALLOUT_PICTURES to a folder and CALLOUT_LONG=1: there is nothing to check without eyes")
 	}
-	c := openBrowser(t)
+	c := pagetest.Open(t)
 	for _, look := range []string{"dark", "light"} {
 		play := serve(t, web.Options{Door: toyDoor(shown(t, "true-"+look+"-play.txt")...), Plain: toyPlain})
-		for _, size := range []screenOf{{width: 1280, height: 800}, {width: 390, height: 844, phone: true}, {width: 844, height: 390, phone: true}, {width: 1920, height: 1080}} {
-			size.dark = look == "dark"
-			p := c.open(size, play.url+"/")
-			p.reads("size")
-			p.picture(fmt.Sprintf("screen-%d-%s", size.width, look))
+		for _, size := range []pagetest.Screen{{Width: 1280, Height: 800}, {Width: 390, Height: 844, Phone: true}, {Width: 844, Height: 390, Phone: true}, {Width: 1920, Height: 1080}} {
+			size.Dark = look == "dark"
+			p := c.Open(size, play.url+"/")
+			p.Reads("size")
+			p.Picture(fmt.Sprintf("screen-%d-%s", size.Width, look))
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"callout/game/workshop"
 	"callout/game/workshop/home"
+	"callout/ui/pagetest"
 	"callout/ui/remote/web"
 	"callout/ui/remote/web/webclient"
 )
@@ -114,22 +115,22 @@ func TestTheWayHome(t *testing.T) {
 // TestBrowserTakesHome: the page of a real browser shows the link when it is told of it, and no other; what it leads to has
 // its own style, and no script in it runs.
 func TestBrowserTakesHome(t *testing.T) {
-	c := openBrowser(t)
+	c := pagetest.Open(t)
 	s := serve(t, web.Options{Home: toyHome, Plain: toyPlain})
-	p := c.open(screenOf{width: 1280, height: 800, dark: true}, s.url+"/")
-	p.reads("size 1")
-	p.waits(`document.getElementById("home").offsetParent === null`)
-	p.types("h")
-	p.waits(`document.getElementById("home").offsetParent !== null`)
-	p.waits(`document.getElementById("home").href === location.origin + "/home/ABCD-EFGH"`)
-	p.eval(`import("/static/line.js").then(m => { window.lead = m.lead; })`)
+	p := c.Open(pagetest.Screen{Width: 1280, Height: 800, Dark: true}, s.url+"/")
+	p.Reads("size 1")
+	p.Waits(`document.getElementById("home").offsetParent === null`)
+	p.Types("h")
+	p.Waits(`document.getElementById("home").offsetParent !== null`)
+	p.Waits(`document.getElementById("home").href === location.origin + "/home/ABCD-EFGH"`)
+	p.Eval(`import("/static/line.js").then(m => { window.lead = m.lead; })`)
 	for _, path := range []string{"//elsewhere.example/home/A", "javascript:alert(1)", "/home/../session", "", "/home/A/b"} {
-		if led := p.eval(`(a => { a.href = "/"; a.hidden = false; window.lead(a, ` + strconv.Quote(path) + `); return a.hidden && a.getAttribute("href") === null; })(document.createElement("a"))`); led != true {
+		if led := p.Eval(`(a => { a.href = "/"; a.hidden = false; window.lead(a, ` + strconv.Quote(path) + `); return a.hidden && a.getAttribute("href") === null; })(document.createElement("a"))`); led != true {
 			t.Errorf("the page leads to %q", path)
 		}
 	}
-	c.quiet()
-	p.visit(s.url + "/home/ABCD-EFGH")
-	p.waits(`document.title === "html"`)
-	p.waits(`getComputedStyle(document.body).color === "rgb(18, 52, 86)"`)
+	c.Quiet()
+	p.Visit(s.url + "/home/ABCD-EFGH")
+	p.Waits(`document.title === "html"`)
+	p.Waits(`getComputedStyle(document.body).color === "rgb(18, 52, 86)"`)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"os"
 	"runtime"
 	"strings"
 	"sync"
@@ -51,7 +52,7 @@ func (b *busy) Update(m tea.Msg) (tea.Model, tea.Cmd) {
 // much it costs is said and not judged: a machine that is shared tells nothing by its clock.
 func TestManyBrowsers(t *testing.T) {
 	players, keys := 12, 3
-	if long {
+	if os.Getenv("CALLOUT_LONG") != "" {
 		players, keys = 100, 8
 	}
 	door := func(_ context.Context, c remote.Caller) (tea.Model, error) {
