@@ -1,7 +1,8 @@
 // The projector's page: it is told when something has changed, and takes the new board as the server drew it.
 
+import { again, pause } from "./again.js";
+
 const status = document.getElementById("status");
-const pause = ms => new Promise(done => setTimeout(done, ms));
 
 // drawn is the board as it is now. A document that is asked for this way runs nothing.
 function drawn() {
@@ -54,7 +55,7 @@ async function listen() {
 		} catch {
 			failures++;
 			status.textContent = status.dataset.lost;
-			await pause(Math.min(8000, 300 * 2 ** failures));
+			await again(failures);
 		}
 	}
 }

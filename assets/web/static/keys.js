@@ -5,6 +5,11 @@ const names = {
 	PageUp: "pgup", PageDown: "pgdown", Enter: "enter", Escape: "esc", Backspace: "backspace", Delete: "delete",
 };
 
+// printed tells whether a character can be seen: the server refuses all others.
+const printed = c => /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(c);
+
+const letters = text => [...text].filter(c => printed(c) || /\s/.test(c));
+
 // nameOf is the key of a keyboard event; null for what belongs to the browser.
 export function nameOf(e) {
 	const typed = e.getModifierState?.("AltGraph");
@@ -12,7 +17,7 @@ export function nameOf(e) {
 	if (e.key === "Tab") return e.shiftKey ? "shift+tab" : "tab";
 	if (Object.hasOwn(names, e.key)) return names[e.key];
 	if (e.key === " ") return "space";
-	return [...e.key].length === 1 ? e.key : null;
+	return printed(e.key) ? e.key : null;
 }
 
 // type makes keys of what is typed into a field, which is where a phone's keyboard writes: whole words at a time, and it
@@ -24,11 +29,11 @@ export function type(field, press) {
 	reset();
 	field.addEventListener("focus", () => { reset(); field.setSelectionRange(1, 1); });
 	field.addEventListener("input", e => {
-		const was = [...before], is = [...field.value];
+		const was = letters(before), is = letters(field.value);
 		let same = 0;
 		while (same < was.length && same < is.length && was[same] === is[same]) same++;
 		for (let i = same; i < was.length; i++) press("backspace");
-		for (const c of is.slice(same)) press(c === " " ? "space" : c);
+		for (const c of is.slice(same)) press(/\s/.test(c) ? "space" : c);
 		before = field.value;
 		if (!e.isComposing && (before === "" || before.length > 60)) reset();
 	});

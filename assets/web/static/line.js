@@ -1,7 +1,12 @@
 // The line to the server: one session, what it shows, and numbered batches of what the player does.
 // Nothing here knows how a screen looks; whoever makes a Line is told by callbacks.
 
-const pause = ms => new Promise(done => setTimeout(done, ms));
+import { again } from "./again.js";
+import { Batches, Gone, Refused } from "./batches.js";
+
+// Times without an event, in milliseconds: after which something on the way holds events back, and after which the line is
+// lost, on which the server gives a sign every 15 seconds.
+const held = 6000, silent = 35000;
 
 const stored = {
 	get(store, name) { try { return store.getItem(name); } catch { return null; } },
@@ -27,12 +32,36 @@ export class Line {
 		this.hear = hear;
 		this.place = "callout.session." + kind;
 		this.id = stored.get(sessionStorage, this.place);
-		this.last = null;   // number of the last batch that was applied; null as long as the server has not said
-		this.seen = "";     // number of the last frame that was shown
-		this.waiting = [];  // events that were not sent yet
-		this.flight = null; // the batch that is on its way
+		this.seen = "";       // number of the last frame that was shown
+		this.known = false;   // the server has answered in this session
+		this.unseen = false;  // something was done that no frame has answered
+		this.missed = false;  // something that was done may be lost, and the player was not told yet
+		this.down = { stream: false, keys: false };
 		this.over = false;
 		this.polling = false;
+		this.batches = this.fresh();
+	}
+
+	// lost tells whether the page says that the line is lost.
+	get lost() { return this.down.stream || this.down.keys; }
+
+	// fell notes that a part of the line is lost, or there again, and tells the page.
+	fell(part, lost, why = "") {
+		const before = this.lost;
+		this.down[part] = lost;
+		if (this.lost && (!before || why)) this.hear.lost?.(why);
+		if (before && !this.lost) this.hear.found?.();
+		if (!this.lost && this.missed && this.known) { this.missed = false; this.hear.missed?.(); }
+	}
+
+	fresh() {
+		const batches = new Batches(async (batch, stop) => (await this.post("/session/keys", batch, stop)).keys, {
+			failing: yes => { if (batches === this.batches) this.fell("keys", yes); },
+			// The stream says why the session is over. Where it says nothing, it is as good as gone.
+			gone: () => setTimeout(() => { if (batches === this.batches) this.stop?.abort(); }, 3000),
+			lost: () => { this.missed = true; this.fell("keys", false); },
+		});
+		return batches;
 	}
 
 	// run keeps the line up until the session is over.
@@ -42,16 +71,15 @@ export class Line {
 				if (!this.id) await this.begin();
 				await this.listen();
 				failures = 0;
-				continue;
 			} catch (problem) {
 				if (this.over) return;
-				if (problem instanceof Gone) {
-					this.forget();
-					if (failures === 0) { failures = 1; continue; }
-				}
 				failures++;
-				this.hear.lost?.(problem instanceof Refused ? problem.message : ""); // what a browser says of a lost line is no help
-				await pause(Math.min(8000, 250 * 2 ** failures) * (0.75 + Math.random() / 2));
+				const known = this.known;
+				if (problem instanceof Gone) this.forget();
+				if (known && problem instanceof Gone || failures > 1) {
+					this.fell("stream", true, problem instanceof Refused ? problem.message : ""); // what a browser says of a lost line is no help
+				}
+				if (failures > 1 || !(problem instanceof Gone)) await again(failures);
 			}
 		}
 	}
@@ -59,9 +87,6 @@ export class Line {
 	async begin() {
 		const answer = await this.post("/session", { ...this.wishes(), kind: this.kind, code: roomOf(location.hash), return: stored.get(localStorage, "callout.return") || "" });
 		this.id = answer.id;
-		this.last = 0;
-		this.seen = "";
-		this.flight = null;
 		stored.set(sessionStorage, this.place, this.id);
 	}
 
@@ -71,16 +96,20 @@ export class Line {
 		this.stop?.abort();
 	}
 
+	// forget leaves the session, and notes whether something that the player did may be lost with it. Sizes are told anew.
 	forget() {
+		this.batches.close();
+		if (this.unseen || this.batches.left().some(e => !e.size)) this.missed = true;
+		this.batches = this.fresh();
 		this.id = null;
-		this.last = null;
-		this.waiting = [];
+		this.seen = "";
+		this.known = this.unseen = this.down.keys = false;
 		stored.set(sessionStorage, this.place, null);
 	}
 
-	async post(path, body) {
+	async post(path, body, signal) {
 		const r = await fetch(path, {
-			method: "POST", cache: "no-store", credentials: "omit", redirect: "error",
+			method: "POST", signal, cache: "no-store", credentials: "omit", redirect: "error",
 			headers: { "Content-Type": "application/json", "Callout": "1", ...(this.id ? { "Callout-Session": this.id } : {}) },
 			body: JSON.stringify(body),
 		});
@@ -95,8 +124,12 @@ export class Line {
 		const stop = this.stop = new AbortController();
 		const headers = { "Callout": "1", "Callout-Session": this.id, "Last-Event-ID": this.seen };
 		if (this.polling) headers["Callout-Poll"] = "1";
-		let heard = false;
-		const patience = setTimeout(() => { if (!heard) { this.polling = true; stop.abort(); } }, 6000);
+		let heard = false, lost = false, timer = 0;
+		const patience = () => {
+			clearTimeout(timer);
+			timer = setTimeout(() => { lost = heard || this.polling; this.polling = !lost; stop.abort(); }, heard || this.polling ? silent : held);
+		};
+		patience();
 		try {
 			const r = await fetch("/session/frames", { headers, cache: "no-store", credentials: "omit", redirect: "error", signal: stop.signal });
 			if (r.status === 404) throw new Gone();
@@ -106,15 +139,16 @@ export class Line {
 				const { value, done } = await reader.read();
 				if (done) break;
 				heard = true;
+				patience();
 				text += value;
 				const events = text.split("\n\n");
 				text = events.pop();
 				events.forEach(e => this.take(e));
 			}
 		} catch (problem) {
-			if (!stop.signal.aborted) throw problem;
+			if (!stop.signal.aborted || lost) throw problem;
 		} finally {
-			clearTimeout(patience);
+			clearTimeout(timer);
 			stop.abort();
 		}
 	}
@@ -130,60 +164,38 @@ export class Line {
 		if (id !== null) this.seen = id;
 		switch (name) {
 		case "hello":
-			if (this.last === null) this.last = value.keys;
-			this.hear.back?.(value);
-			this.flush();
+			this.known = true;
+			this.batches.heard(value.keys);
+			this.fell("stream", false);
+			this.hear.hello?.(value);
 			break;
 		case "keep":
 			stored.set(localStorage, "callout.return", value.code || null);
 			break;
 		case "ping":
-			this.waiting.length || this.flight ? this.flush() : this.ping();
+			this.ping();
 			break;
 		case "end":
 			this.forget();
-			if (!value.again) this.over = true;
-			this.hear.end?.(value);
+			if (value.again) this.fell("stream", true, value.why);
+			else { this.over = true; this.hear.end?.(value); }
 			break;
 		default:
+			if (this.batches.left().length === 0) this.unseen = false;
 			this.hear[name]?.(value);
 		}
 	}
 
-	// give sends what the player did, soon and once.
-	give(...events) {
-		if (this.over || this.waiting.length > 200) return;
-		this.waiting.push(...events);
-		this.flush();
+	// give sends what the player did, once, and tells whether it was taken: not while the page says that the line is lost.
+	give(event) {
+		if (this.over || this.lost) return false;
+		this.unseen = true;
+		this.batches.give([event]);
+		return true;
 	}
 
-	ping() { this.post("/session/keys", { n: Math.max(1, this.last || 0), events: [] }).catch(() => {}); }
+	// resize tells the server a new size of the screen.
+	resize(size) { this.batches.give([{ size }]); }
 
-	async flush() {
-		if (this.busy || this.last === null) return;
-		this.busy = true;
-		try {
-			while (this.flight || this.waiting.length) {
-				this.flight ||= { n: this.last + 1, events: this.waiting.splice(0, 32) };
-				const id = this.id, answer = await this.post("/session/keys", this.flight);
-				if (id !== this.id) { this.flight = null; break; }
-				this.last = answer.keys;
-				this.flight = null;
-			}
-		} catch (problem) {
-			if (problem instanceof Refused && problem.status === 429) setTimeout(() => this.flush(), 300);
-			else if (problem instanceof Refused) this.flight = null; // it will not be taken, however often it is sent
-			else setTimeout(() => this.flush(), 1000);
-		} finally {
-			this.busy = false;
-		}
-	}
-}
-
-// Gone says that the server does not know the session any more.
-class Gone extends Error {}
-
-// Refused says that the server does not want what it was sent.
-class Refused extends Error {
-	constructor(status, why) { super(why); this.status = status; }
+	ping() { this.post("/session/keys", { n: Math.max(1, this.batches.last || 0), events: [] }).catch(() => {}); }
 }

@@ -46,17 +46,19 @@ const line = new Line("screen", () => {
 	paint();
 	return { ...size, light: light.matches, motion: !still.matches };
 }, {
-	frame(f) { screen.show(f); speech.changed(rows); tell(""); },
-	back(h) { if (h.w !== size.w || h.h !== size.h) line.give({ size }); },
+	frame(f) { screen.show(f); speech.changed(rows); },
+	hello(h) { if (h.w !== size.w || h.h !== size.h) line.resize(size); },
 	home({ path }) { lead(find("home"), path); },
 	lost(why) { tell(why || say.lost); },
+	found() { tell(""); },
+	missed() { tell(say.missed); setTimeout(() => { if (status.textContent === say.missed) tell(""); }, 15000); },
 	moved() { line.over = true; tell(say.moved); find("again").hidden = false; },
-	end(e) { tell(e.why || say.ended); if (!e.again) find("again").hidden = false; },
+	end(e) { tell(e.why || say.ended); find("again").hidden = false; },
 });
 
 function tell(text) {
 	if (status.textContent !== text) status.textContent = text;
-	document.body.classList.toggle("told", text !== "");
+	document.body.classList.toggle("lost", line.lost || line.over);
 }
 
 const press = key => line.give({ key });
@@ -122,7 +124,7 @@ function resized() {
 		const next = measure();
 		if (next.w === size.w && next.h === size.h) return;
 		size = next;
-		line.give({ size });
+		line.resize(size);
 	}, 60);
 }
 new ResizeObserver(resized).observe(terminal);

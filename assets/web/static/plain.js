@@ -14,13 +14,14 @@ const line = new Line("plain", () => ({ w: 80, h: 24, light: false, motion: !sti
 		if (full) { log.replaceChildren(); part = null; }
 		const low = scrollY + innerHeight >= document.documentElement.scrollHeight - 80;
 		for (const text of lines) write(text);
-		tell("");
 		if (low || full) scrollTo(0, document.documentElement.scrollHeight);
 	},
 	home({ path }) { lead(find("home"), path); },
 	lost(why) { tell(why || say.lost); },
+	found() { tell(""); },
+	missed() { tell(say.missed); },
 	moved() { line.over = true; tell(say.moved); find("again").hidden = false; },
-	end(e) { tell(e.why || say.ended); if (!e.again) { find("again").hidden = false; command.disabled = true; } },
+	end(e) { tell(e.why || say.ended); find("again").hidden = false; command.disabled = true; },
 });
 
 // write adds a line. What the player said is a heading, so that one can go from answer to answer.
@@ -47,9 +48,10 @@ function tell(text) { if (status.textContent !== text) status.textContent = text
 find("form").addEventListener("submit", e => {
 	e.preventDefault();
 	const text = command.value;
+	if (!line.give({ line: text })) return; // it stays in the field until the line is there again
+	if (status.textContent === say.missed) tell("");
 	if (text.trim() !== "") said.push(text);
 	at = said.length;
-	line.give({ line: text });
 	command.value = "";
 	command.focus();
 });

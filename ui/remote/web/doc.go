@@ -4,7 +4,10 @@
 // It uses net/http and nothing else, and the page uses nothing of anybody else's. A page begins a session (POST /session)
 // and gets its secret. It reads what the session shows as server-sent events (GET /session/frames): first everything, then
 // the lines that changed, as runs of text with colours and looks, of which it makes text nodes. It sends what the player
-// does in numbered batches (POST /session/keys); a batch that comes twice is applied once.
+// does in numbered batches (POST /session/keys); a batch that comes twice is applied once. So the page sends one whose answer
+// does not come again, until it has arrived or the session is known to be gone (404). Then it begins another one with the
+// return code, presses in that nothing that was meant for the one before, and says so where something may be lost. While it
+// says that the line is lost, it takes no keys.
 //
 //	event: hello   {"keys":3,"w":120,"h":36}     the last batch that was applied, and the size that holds
 //	event: frame   {"w":120,"h":36,"full":true,"rows":[[0,[["text","#83b8d8","",1]]]]}

@@ -21,6 +21,8 @@ func (s *Server) give(w http.ResponseWriter, r *http.Request) {
 	}
 	applied, err := one.apply(b, s.now())
 	switch {
+	case errors.Is(err, errOver):
+		s.refuse(w, http.StatusNotFound, "unknown", words.Say("web.refuse.unknown"))
 	case errors.Is(err, errFast):
 		s.refuse(w, http.StatusTooManyRequests, "fast", words.Say("web.refuse.fast"))
 	case errors.Is(err, errGap):

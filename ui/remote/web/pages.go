@@ -37,7 +37,8 @@ type pageData struct {
 	AccentDark, AccentLight string // colours in which keys are written
 	Plain                   bool
 	Pads                    []pad
-	Lost, Moved, Ended      string
+	Lost, Missed            string
+	Moved, Ended            string
 	ToPlain, PlainShort     string
 	ToScreen, AboutPlain    string
 	Home                    string
@@ -59,7 +60,7 @@ func (s *Server) data() pageData {
 	d := pageData{
 		Language: words.Spoken(), Title: cmp.Or(s.o.Title, words.Say("web.title")), Plain: s.o.Plain != nil,
 		AccentDark: accent(false), AccentLight: accent(true), Keys: shownKeys(),
-		Lost: words.Say("web.lost"), Moved: words.Say("web.moved"), Ended: words.Say("web.ended"),
+		Lost: words.Say("web.lost"), Missed: words.Say("web.missed"), Moved: words.Say("web.moved"), Ended: words.Say("web.ended"),
 		ToPlain: words.Say("web.to_plain"), PlainShort: words.Say("web.plain_short"),
 		ToScreen: words.Say("web.to_screen"), AboutPlain: words.Say("web.about_plain"),
 		Home: words.Say("web.home"), Speak: words.Say("web.speak"), Screen: words.Say("web.screen"), WayOut: words.Say("web.way_out"),

@@ -146,6 +146,32 @@ func TestFaultEndsOneSession(t *testing.T) {
 	until(t, other, "keys a")
 }
 
+// TestAKeyForASessionThatIsOver is refused, and nobody thinks that it was pressed; what was applied before stays so.
+func TestAKeyForASessionThatIsOver(t *testing.T) {
+	c := begin(t, serve(t, web.Options{}), web.Beginning{})
+	if err := c.Keys(t.Context(), "q"); err != nil {
+		t.Fatal(err)
+	}
+	var refused *webclient.Refused
+	for end := time.Now().Add(20 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+		err := c.Keys(t.Context(), "a")
+		if errors.As(err, &refused) && refused.Status == http.StatusNotFound {
+			break
+		}
+		if err != nil || time.Now().After(end) {
+			t.Fatalf("the session is over, and a key is answered with %v", err)
+		}
+	}
+	if err := c.GiveBatch(t.Context(), web.Batch{N: 1, Events: []web.Event{{Key: "q"}}}); err != nil {
+		t.Errorf("the batch that ended the session was applied, and is answered with %v", err)
+	}
+	var last webclient.Event
+	c.Listen(t.Context(), func(e webclient.Event) bool { last = e; return true })
+	if last.Name != "end" {
+		t.Errorf("the page is told %s at last", last.Name)
+	}
+}
+
 func TestStopSaysWhy(t *testing.T) {
 	s := serve(t, web.Options{})
 	c := begin(t, s, web.Beginning{})

@@ -127,6 +127,16 @@ func (s *session) finish(e end, at time.Time) {
 	}
 }
 
+// finished tells whether the session is over.
+func (s *session) finished() bool {
+	select {
+	case <-s.over:
+		return true
+	default:
+		return false
+	}
+}
+
 // ended is why the session is over, once over is closed.
 func (s *session) ended() end {
 	s.mu.Lock()
@@ -138,10 +148,11 @@ func (s *session) ended() end {
 var (
 	errGap  = errors.New("batches are missing before this one")
 	errFast = errors.New("this is faster than anybody types")
+	errOver = errors.New("the session is over")
 )
 
 // apply does what a batch says, once. It returns the number of the last batch that was applied. A batch without events is a
-// sign of life and has no number of its own.
+// sign of life and has no number of its own. Nothing is done in a session that is over, and nobody is to think it was.
 func (s *session) apply(b Batch, at time.Time) (uint64, error) {
 	s.touch(at)
 	s.batch.Lock()
@@ -149,6 +160,8 @@ func (s *session) apply(b Batch, at time.Time) (uint64, error) {
 	switch {
 	case len(b.Events) == 0 || b.N <= s.applied:
 		return s.applied, nil
+	case s.finished():
+		return s.applied, errOver
 	case b.N > s.applied+1:
 		return s.applied, errGap
 	case !s.rate.take(at, len(b.Events)):

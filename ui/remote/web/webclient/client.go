@@ -21,6 +21,9 @@ type Client struct {
 	http   *http.Client
 	id     string
 
+	giving sync.Mutex // held while batches are sent
+	unsure *web.Batch // one of which it is not known whether it was applied; nil for none
+
 	mu    sync.Mutex
 	last  uint64 // number of the last batch that was applied
 	seen  string // of the last frame
@@ -90,56 +93,6 @@ func refused(answer *http.Response) error {
 	var said struct{ Why string }
 	json.NewDecoder(io.LimitReader(answer.Body, 1<<16)).Decode(&said) // an answer without a sentence has none
 	return &Refused{answer.StatusCode, said.Why}
-}
-
-// Give sends a batch of what the player does, and returns when it was applied.
-func (c *Client) Give(ctx context.Context, events ...web.Event) error {
-	c.mu.Lock()
-	n := c.last + 1
-	c.mu.Unlock()
-	return c.GiveBatch(ctx, web.Batch{N: n, Events: events})
-}
-
-// GiveBatch sends a batch with a number of the caller's own, for those who try what a server refuses.
-func (c *Client) GiveBatch(ctx context.Context, b web.Batch) error {
-	var answer struct{ Keys uint64 }
-	if err := c.post(ctx, "/session/keys", b, &answer); err != nil {
-		return err
-	}
-	c.mu.Lock()
-	c.last = answer.Keys
-	c.mu.Unlock()
-	return nil
-}
-
-// Keys presses keys, one after the other in one batch.
-func (c *Client) Keys(ctx context.Context, keys ...string) error {
-	var events []web.Event
-	for _, k := range keys {
-		events = append(events, web.Event{Key: k})
-	}
-	return c.Give(ctx, events...)
-}
-
-// keyNames are the keys that the page calls by a name, by what a terminal sends for them.
-var keyNames = map[rune]string{'\r': "enter", '\t': "tab", ' ': "space"}
-
-// Type presses the keys of a text, as somebody at a terminal would type it, in one batch.
-func (c *Client) Type(ctx context.Context, text string) error {
-	var keys []string
-	for _, k := range text {
-		name, ok := keyNames[k]
-		if !ok {
-			name = string(k)
-		}
-		keys = append(keys, name)
-	}
-	return c.Keys(ctx, keys...)
-}
-
-// Line says a line in a session that is played line by line.
-func (c *Client) Line(ctx context.Context, text string) error {
-	return c.Give(ctx, web.Event{Line: &text})
 }
 
 // Event is what the server says.
