@@ -8,7 +8,7 @@ import { Speech } from "./speech.js";
 const say = document.body.dataset;
 const find = id => document.getElementById(id);
 const terminal = find("terminal"), board = find("screen"), status = find("status"), letters = find("letters");
-const light = matchMedia("(prefers-color-scheme: light)"), still = matchMedia("(prefers-reduced-motion: reduce)");
+const light = matchMedia("(prefers-color-scheme: light)"), still = matchMedia("(prefers-reduced-motion: reduce)"), coarse = matchMedia("(pointer: coarse)");
 const accents = { dark: say.accentDark, light: say.accentLight };
 
 const screen = new Screen(board, JSON.parse(say.keys), "");
@@ -46,7 +46,7 @@ const line = new Line("screen", () => {
 	paint();
 	return { ...size, light: light.matches, motion: !still.matches };
 }, {
-	frame(f) { screen.show(f); speech.changed(rows); },
+	frame(f) { screen.show(f); speech.changed(rows); document.body.classList.toggle("asked", screen.asked); },
 	hello(h) { if (h.w !== size.w || h.h !== size.h) line.resize(size); },
 	home({ path }) { lead(find("home"), path); },
 	lost(why) { tell(why || say.lost); },
@@ -91,22 +91,26 @@ document.addEventListener("paste", e => {
 
 board.addEventListener("click", e => {
 	const key = e.target.closest("[data-key]")?.dataset.key;
-	if (key && getSelection().isCollapsed) press(key);
+	if (!getSelection().isCollapsed) return;
+	if (key) press(key);
+	else if (screen.asked && coarse.matches) letters.focus({ preventScroll: true }); // which brings up a phone's keyboard
 });
 
 for (const button of document.querySelectorAll("[data-press]")) hold(button, press);
 
 type(letters, press);
-find("type").addEventListener("click", () => document.activeElement === letters ? letters.blur() : letters.focus());
-find("touch").addEventListener("click", e => {
-	const shown = document.body.classList.toggle("keys");
-	e.currentTarget.setAttribute("aria-pressed", shown);
+find("type").addEventListener("pointerdown", e => e.preventDefault()); // the focus stays where it is
+find("type").addEventListener("click", () => (document.activeElement === letters ? board : letters).focus({ preventScroll: true }));
+function keys(shown) {
+	document.body.classList.toggle("keys", shown);
+	find("touch").setAttribute("aria-pressed", shown);
+}
+find("touch").addEventListener("click", () => {
+	keys(!document.body.classList.contains("keys"));
 	board.focus({ preventScroll: true });
 });
-if (matchMedia("(pointer: coarse)").matches) {
-	document.body.classList.add("keys");
-	find("touch").setAttribute("aria-pressed", "true");
-}
+coarse.addEventListener("change", () => keys(coarse.matches)); // such as a tablet that gets a keyboard
+keys(coarse.matches);
 
 for (const [id, factor] of [["smaller", 1 / 1.15], ["larger", 1.15]]) {
 	find(id).addEventListener("click", () => {

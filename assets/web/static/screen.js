@@ -10,6 +10,7 @@ export class Screen {
 		this.names = names;
 		this.accent = accent;
 		this.rows = [];
+		this.fields = new Set(); // rows in which something is to be typed
 		this.brush = document.createElement("canvas").getContext("2d");
 		this.widths = new Map();
 	}
@@ -36,6 +37,7 @@ export class Screen {
 				this.rows.push(row);
 			}
 			while (this.rows.length > frame.h) this.rows.pop().remove();
+			this.fields.clear();
 			for (const row of this.rows) row.replaceChildren();
 		}
 		for (const [i, runs] of frame.rows) {
@@ -43,7 +45,12 @@ export class Screen {
 		}
 	}
 
+	// asked tells whether something is to be typed: a field has a cursor.
+	get asked() { return this.fields.size > 0; }
+
 	draw(row, runs) {
+		if (runs.some(([text, front, back]) => text === "█" && front === this.accent && back)) this.fields.add(row);
+		else this.fields.delete(row);
 		const parts = [];
 		let key = null; // whose explanation comes next
 		for (const [text, front = "", back = "", look = 0, cells = 0] of runs) {

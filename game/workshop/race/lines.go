@@ -21,6 +21,12 @@ const (
 	labelGap     = 18
 )
 
+// nameWidth is about how wide a letter of a name is, which is large and bold.
+const nameWidth = 9
+
+// cut shortens a name to so many pixels.
+func cut(name string, room int) string { return drawing.Cut(name, room*drawing.LetterWidth/nameWidth) }
+
 // Lines is the course of one gauge for all teams, over time from the beginning of the level. The best teams have a label at
 // the end of their line.
 func Lines(b *workshop.Board, g Gauge, from game.Minute, width, height int) template.HTML {
@@ -42,7 +48,7 @@ func Lines(b *workshop.Board, g Gauge, from game.Minute, width, height int) temp
 	}
 	spread(ends, p.top, p.bottom)
 	for _, e := range ends {
-		c.Text(drawing.Start+" label "+class(e.row), p.right+12, e.y+5, drawing.Cut(e.row.Name, width-p.right-12))
+		c.Text(drawing.Start+" label "+class(e.row), p.right+12, e.y+5, cut(e.row.Name, width-p.right-12))
 	}
 	return c.SVG(words.Say("race.chart.title", "gauge", g.Title()), says(b.Rows, g, shown))
 }
@@ -89,7 +95,7 @@ func plotOf(rows []workshop.BoardRow, g Gauge, from game.Minute, width, height i
 	}
 	tick := max(len([]rune(g.Short(p.most))), len([]rune(g.Short(p.most/2)))) // £5,000 is longer than £10k
 	p.left = drawing.LetterWidth*tick + 16
-	p.right = width - 24 - min(drawing.LetterWidth*letters+drawing.LetterWidth, width/4)
+	p.right = width - 12 - min(nameWidth*letters, width/3)
 	return p
 }
 
@@ -129,7 +135,7 @@ func (p *plot) axes(c *drawing.Canvas, g Gauge) {
 		if m > p.from {
 			c.Line("grid", x, p.top, x, p.bottom)
 		}
-		if p.x(min(m+every, p.to))-x >= 4*drawing.LetterWidth {
+		if p.x(min(m+every, p.to))-x >= 5*drawing.LetterWidth {
 			c.Text(drawing.Start+" quiet", x+3, p.bottom+18, p.day(m, every))
 		}
 	}

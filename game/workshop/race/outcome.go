@@ -22,10 +22,10 @@ const (
 func Outcome(b *workshop.Board, baselines []Baseline, width int) template.HTML {
 	c := &drawing.Canvas{ID: "race-outcome", Width: width}
 	most := Scale(b.Rows, baselines)
-	names, values := min(nameRoom, width/4), min(valueRoom, width/4)
+	names, values := min(nameRoom, width/3), min(valueRoom, width/4)
 	length, y := width-names-values, 4
 	row := func(class, name string, lost, total game.Pence) {
-		c.Text(drawing.Start+" "+class, 0, y+barHeight*2/3+1, drawing.Cut(name, names-12))
+		c.Text(drawing.Start+" "+class, 0, y+barHeight*2/3+1, cut(name, names-12))
 		end := names + drawing.Scale(total, most, length)
 		middle := min(names+drawing.Scale(max(lost, 0), most, length), end)
 		look := ""

@@ -176,7 +176,7 @@ type boardData struct {
 	Commitment, Seed                                string
 
 	Empty, Reload, Lost, OutcomeTitle, ModelsTitle, ModelHead, TeamsHead, TotalHead, LostHead, BestHead string
-	RankHead, TeamHead, TurnHead, NewsTitle, CommitmentHead, SeedHead                                   string
+	RankHead, TeamHead, TurnHead, NewsTitle, CommitmentHead, SeedHead, LossKey, OtherKey                string
 }
 
 type boardRow struct {
@@ -203,7 +203,7 @@ type news struct{ Kind, Text string }
 // Sizes of the charts, in their own pixels: small ones have larger letters on the wall.
 const (
 	chartWidth, chartHeight = 400, 190
-	outcomeWidth            = 640
+	outcomeWidth            = 540
 	shownTeams              = 8
 	manyTeams               = 7
 	shownSaid, shownNews    = 1, 2
@@ -218,7 +218,8 @@ func (b *boards) data(p *workshop.Picture, at time.Time) boardData {
 		TotalHead: words.Say("web.board.total"), LostHead: words.Say("web.board.lost"), BestHead: words.Say("web.board.best"),
 		RankHead: words.Say("web.board.rank"), TeamHead: words.Say("web.board.team"), TurnHead: words.Say("web.board.turn"),
 		NewsTitle: words.Say("web.board.ticker"), CommitmentHead: words.Say("web.board.commitment"), SeedHead: words.Say("web.board.seed"),
-		OutcomeTitle: words.Say("race.outcome.title"), News: told(p),
+		OutcomeTitle: words.Say("race.outcome.title"), LossKey: words.Say("debriefscreen.models.lost"), OtherKey: words.Say("debriefscreen.models.other"),
+		News: told(p),
 	}
 	if p.Phase != workshop.Lobby && p.Script != nil && len(p.Script.Rounds) > 0 {
 		d.Round = words.Say("web.board.round", "round", p.Round+1, "rounds", len(p.Script.Rounds))

@@ -43,7 +43,7 @@ func TestTheWallSaysThatItIsPausedAndFrozen(t *testing.T) {
 	w.picture.Paused = true
 	s := serve(t, web.Options{Board: boards(w)})
 	_, text := page(t, s.url+"/board/own")
-	for _, want := range []string{"Paused", "The board stands still since 14:05"} {
+	for _, want := range []string{"Paused", "The board has stood still since 14:05"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q", want)
 		}

@@ -114,7 +114,7 @@ func TestBoardSaysHowThingsAre(t *testing.T) {
 	s := serve(t, web.Options{Board: boards(nil)})
 	for link, want := range map[string][]string{
 		"live":   {"Herons", "Dunlins", "Round 2 of 4", "12:34", "K7Q-M4X", "Five more minutes", workshop.Events()[0].Title(), "Burnout", "program: rule of thumb"},
-		"frozen": {"The board stands still since 14:05", "8 teams more"},
+		"frozen": {"The board has stood still since 14:05", "8 teams more"},
 		"truth":  {"The truth", "Total cost", "Support models", "Seed"},
 		"empty":  {"Nobody is here yet"},
 	} {

@@ -12,11 +12,14 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
 
 	"callout/game/workshop"
+	"callout/ui/line"
 	"callout/ui/pagetest"
 	"callout/ui/remote"
 	"callout/ui/remote/web"
+	"callout/ui/widget"
 )
 
 // shown is a screen of the game in full colour, for pictures.
@@ -71,11 +74,13 @@ func TestBrowserPlays(t *testing.T) {
 	c.Quiet()
 }
 
-// TestBrowserOnPhone: a phone shows eighty columns, large keys press, a key on the screen is pressed by a finger, and what
-// its keyboard writes arrives letter by letter, also where it changes its mind.
+// TestBrowserOnPhone: a phone shows eighty columns, large keys press, a key on the screen is pressed by a finger, a field
+// that is touched brings up the phone's keyboard, and what that writes arrives letter by letter, also where it changes its mind.
 func TestBrowserOnPhone(t *testing.T) {
 	c := pagetest.Open(t)
-	s := serve(t, web.Options{Plain: toyPlain})
+	field := line.NewBlock(30, 1)
+	(&widget.Field{}).Draw(field, remote.Caller{Profile: termenv.TrueColor}.Theme(), 30, true, "six letters")
+	s := serve(t, web.Options{Door: toyDoor(field.Rows()...), Plain: toyPlain})
 	p := c.Open(pagetest.Screen{Width: 390, Height: 844, Dark: true, Phone: true}, s.url+"/#K7Q-M4X")
 	p.Reads("size 80 by")
 	p.Reads("code K7Q-M4X")
@@ -88,6 +93,11 @@ func TestBrowserOnPhone(t *testing.T) {
 	p.Touch(`document.querySelector("#screen [data-key=space]")`)
 	p.Reads("keys up enter space")
 	p.Touch(`document.getElementById("type")`)
+	p.Waits(`document.activeElement.id === "letters"`)
+	p.Touch(`document.getElementById("type")`)
+	p.Waits(`document.activeElement.id !== "letters"`)
+	p.Waits(`document.body.classList.contains("asked")`)
+	p.Touch(`[...document.querySelectorAll("#screen span")].find(part => part.textContent.includes("six letters"))`)
 	p.Waits(`document.activeElement.id === "letters"`)
 	p.Ask("Input.insertText", map[string]any{"text": "teh"}, nil)
 	p.Eval(`(() => { const f = document.getElementById("letters"); f.value = f.value.replace("teh", "the "); f.dispatchEvent(new InputEvent("input", {inputType: "insertReplacementText"})); })()`)

@@ -45,6 +45,7 @@ type pageData struct {
 	Speak                   string
 	Screen, WayOut          string
 	Pad, Letters, Touch     string
+	Sideways                string
 	Smaller, Larger, Again  string
 	Log, Command, Send      string
 	NoScript                string
@@ -64,7 +65,7 @@ func (s *Server) data() pageData {
 		ToPlain: words.Say("web.to_plain"), PlainShort: words.Say("web.plain_short"),
 		ToScreen: words.Say("web.to_screen"), AboutPlain: words.Say("web.about_plain"),
 		Home: words.Say("web.home"), Speak: words.Say("web.speak"), Screen: words.Say("web.screen"), WayOut: words.Say("web.way_out"),
-		Pad: words.Say("web.pad"), Letters: words.Say("web.letters"), Touch: words.Say("web.touch"),
+		Pad: words.Say("web.pad"), Letters: words.Say("web.letters"), Touch: words.Say("web.touch"), Sideways: words.Say("web.sideways"),
 		Smaller: words.Say("web.smaller"), Larger: words.Say("web.larger"), Again: words.Say("web.again"),
 		Log: words.Say("web.log"), Command: words.Say("web.command"), Send: words.Say("web.send"),
 		NoScript: words.Say("web.no_script"),
