@@ -55,9 +55,12 @@ func HomeOf(code string) string { return "home/" + workshop.ShowCode(code) }
 type Door func(ctx context.Context, c Caller) (tea.Model, error)
 
 // PlainDoor plays with a caller line by line, as package plain does, until there is nothing more to say. Lines come from
-// in, which ends with the context; what is written to out is shown at once. What stands there without an end of line when
-// the next line is read is a question.
+// in, which ends with the context; what is written to out is shown at once, and questions are lines as well: lines are read
+// ahead, so that nobody behind the door can tell when one is waited for.
 type PlainDoor func(ctx context.Context, c Caller, in io.Reader, out io.Writer) error
+
+// LongestLine is how many bytes of a line a PlainDoor reads. The longest order has three words.
+const LongestLine = 1000
 
 // Parting is a model with last words.
 type Parting interface {

@@ -11,6 +11,7 @@ import (
 	"callout/game/words"
 	"callout/game/workshop"
 	"callout/ui/key"
+	"callout/ui/remote"
 	"callout/ui/screen"
 	"callout/ui/screen/join"
 )
@@ -61,9 +62,9 @@ func pseudonym() string {
 // begin knocks at the door that the caller came to: the one whose code it logged in with, or the one where its key or its
 // browser's code is known.
 func (o *outside) begin() tea.Cmd {
-	code := workshop.NormalCode(o.caller.User)
+	code := o.came()
 	switch {
-	case workshop.IsCode(o.caller.User) && strings.ContainsAny(o.caller.User, "-0123456789"): // else it is a name, such as martin
+	case code != "":
 		o.screen.Wait()
 		return o.knock(screen.Knock{Code: code})
 	case (o.caller.Key != "" || o.caller.Return != "") && !o.board:
@@ -71,6 +72,16 @@ func (o *outside) begin() tea.Cmd {
 		return o.known
 	}
 	return nil
+}
+
+// came is the code that the caller brought along, or empty. Who logs in as martin has only a name that could be one; in the
+// address of a page there is no name.
+func (o *outside) came() string {
+	user := o.caller.User
+	if !workshop.IsCode(user) || o.caller.Kind == remote.SSH && !strings.ContainsAny(user, "-0123456789") {
+		return ""
+	}
+	return workshop.NormalCode(user)
 }
 
 // Update takes a message.

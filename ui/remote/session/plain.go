@@ -13,9 +13,6 @@ import (
 	"callout/ui/screen"
 )
 
-// longestLine is how many bytes of a line are read; the longest order has three words.
-const longestLine = 1000
-
 // plainly is a caller who plays line by line.
 type plainly struct {
 	*outside
@@ -28,7 +25,7 @@ func linesOf(ctx context.Context, in io.Reader) <-chan string {
 	lines := make(chan string)
 	remote.Safely(func(*remote.Panic) { close(lines) }, func() {
 		s := bufio.NewScanner(in)
-		s.Buffer(make([]byte, longestLine), longestLine)
+		s.Buffer(nil, remote.LongestLine+len("\r\n")+1)
 		for s.Scan() {
 			select {
 			case lines <- strings.TrimSpace(line.Clean(s.Text())):
@@ -42,6 +39,19 @@ func linesOf(ctx context.Context, in io.Reader) <-chan string {
 	return lines
 }
 
+// spoken is what is said while somebody listens. What a session meets because it has ended is for nobody.
+type spoken struct {
+	ctx context.Context
+	out io.Writer
+}
+
+func (s *spoken) Write(b []byte) (int, error) {
+	if s.ctx.Err() != nil {
+		return 0, context.Cause(s.ctx)
+	}
+	return s.out.Write(b)
+}
+
 // tell writes lines, each cleaned.
 func (p *plainly) tell(text ...string) error {
 	for _, t := range text {
@@ -52,13 +62,13 @@ func (p *plainly) tell(text ...string) error {
 	return nil
 }
 
-// ask asks for a line; ok is false where there are no more.
+// ask asks for a line; ok is false where there are no more, or the caller wants to leave.
 func (p *plainly) ask(question string) (answer string, ok bool) {
-	if _, err := io.WriteString(p.out, line.Clean(question)); err != nil {
+	if p.tell(question) != nil {
 		return "", false
 	}
 	answer, ok = <-p.lines
-	return answer, ok
+	return answer, ok && !strings.EqualFold(answer, "leave") && !strings.EqualFold(answer, "quit")
 }
 
 // play goes in and plays.
@@ -72,13 +82,21 @@ func (p *plainly) play() error {
 
 // enter asks for code and name until a seat is taken; room is nil where the caller has gone.
 func (p *plainly) enter() (room *workshop.Room, t workshop.Ticket, err error) {
-	msg, known := p.known().(knocked)
-	if workshop.IsCode(p.caller.User) {
-		msg, known = p.knock(screen.Knock{Code: p.caller.User})().(knocked)
+	if p.board {
+		return nil, t, p.tell(words.Say("room.line.token"))
+	}
+	look := p.known
+	if code := p.came(); code != "" {
+		look = p.knock(screen.Knock{Code: code})
+	}
+	msg := look().(knocked)
+	if msg.ticket == nil {
+		err = p.tell(words.Say("room.line.welcome"), words.Say("join.welcome"))
 	}
 	for {
 		switch {
-		case known && msg.ticket != nil:
+		case err != nil:
+		case msg.ticket != nil:
 			return msg.room, *msg.ticket, nil
 		case msg.err != nil:
 			err = p.tell(msg.err.Error())
@@ -99,7 +117,6 @@ func (p *plainly) enter() (room *workshop.Room, t workshop.Ticket, err error) {
 		if msg = (knocked{}); code != "" {
 			msg = p.knock(screen.Knock{Code: code})().(knocked)
 		}
-		known = true
 	}
 }
 

@@ -61,7 +61,7 @@ func (p *plainly) sitDown(room *workshop.Room, t workshop.Ticket) error {
 			}
 		case line, more := <-p.lines:
 			if !more {
-				return nil
+				return p.tell(kept(t.Return))
 			}
 			var gone bool
 			if gone, err = s.line(line); gone {
@@ -158,9 +158,9 @@ func (s *plainSeat) line(text string) (gone bool, err error) {
 	word, _, _ := strings.Cut(strings.ToLower(text), " ")
 	switch word {
 	case "leave", "quit":
-		return true, s.tell(words.Say("seat.left", "code", workshop.ShowCode(s.here.Return)))
+		return true, s.tell(kept(s.here.Return))
 	case "ready":
-		return false, s.did(s.game.ready(), words.Say("room.is_ready"))
+		return false, s.did(s.game.ready(), words.Say("room.line.is_ready"))
 	case "drive":
 		return false, s.did(s.game.send(workshop.Drove, nil), "")
 	case "room":
@@ -173,7 +173,7 @@ func (s *plainSeat) line(text string) (gone bool, err error) {
 					names = append(names, seat.Name)
 				}
 			}
-			if err := s.tell(words.Say("room.line.who", "team", t.Name, "names", strings.Join(names, ", "))); err != nil {
+			if err := s.tell(players(t, names)); err != nil {
 				return false, err
 			}
 		}
@@ -182,6 +182,17 @@ func (s *plainSeat) line(text string) (gone bool, err error) {
 	err = s.table.Line(text)
 	s.ended = s.room.Picture().Teams[s.here.Own().Team-1].Ended // that was told just now
 	return false, err
+}
+
+// players are who plays a team's game.
+func players(t *workshop.Team, names []string) string {
+	switch {
+	case t.Policy != "":
+		return words.Say("room.line.program", "team", t.Name)
+	case len(names) == 0:
+		return words.Say("room.line.nobody", "team", t.Name)
+	}
+	return words.Say("room.line.who", "team", t.Name, "names", strings.Join(names, ", "))
 }
 
 // did tells what came of something.

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net/netip"
 	"strings"
@@ -66,6 +67,18 @@ func (r *reader) says(line string, want ...string) {
 	r.reads(want...)
 }
 
+// hangsUp says no more, and fails the test where the session goes on.
+func (r *reader) hangsUp() {
+	r.t.Helper()
+	r.in.Close()
+	synctest.Wait()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if !r.over {
+		r.t.Error("the session goes on")
+	}
+}
+
 // reads fails the test where the texts were not told.
 func (r *reader) reads(want ...string) {
 	r.t.Helper()
@@ -87,14 +100,14 @@ func TestAWorkshopLineByLine(t *testing.T) {
 		r := h.reads(remote.Caller{})
 		r.reads("The code of your room")
 		r.says("ABC-DE2", "No workshop has this code")
-		r.says(h.keys.Token, "needs a screen")
+		r.says(h.keys.Token, "need a screen")
 		r.says(strings.ToLower(h.chair.Room().Code()), "What shall we call you?")
-		r.says("Mara", "== Lobby ==", "You are Mara", "Your return code is", h.chair.Room().Picture().Commitment)
-		r.says("ready", "you are ready")
+		r.says("Mara", "Lobby.\n", "You are Mara", "Your return code is", h.chair.Room().Picture().Commitment)
+		r.says("ready", "You are ready.")
 		h.say(workshop.Began, nil)
 		r.reads("Round 1 of 2: get ready", "Read what comes in.", "Not yet: people, opens in round 2.")
 		h.say(workshop.Began, nil)
-		r.reads("Round 1 of 2: play", "You have the wheel.")
+		r.reads("Round 1 of 2: play", "You have the wheel of your game.")
 		r.says("read R-001", "R-001")
 		r.says("rest Asha", "has not opened these orders yet")
 		r.says("end", "Mon 10:00")
@@ -103,6 +116,7 @@ func TestAWorkshopLineByLine(t *testing.T) {
 		h.say(workshop.Paused, nil)
 		r.reads("has paused the workshop")
 		r.says("end", "paused")
+		r.says("room", "has paused the workshop")
 		h.say(workshop.Resumed, nil)
 		r.says("who", "Mara: Mara")
 		h.say(workshop.Began, nil)
@@ -129,7 +143,7 @@ func TestRolesLineByLine(t *testing.T) {
 		s.Roles, s.Rounds[0].Open = true, workshop.AllLevers()
 		h := open(t, s)
 		mara := h.joins(remote.Caller{}, "Mara")
-		r := h.reads(remote.Caller{User: h.chair.Room().Code()})
+		r := h.reads(remote.Caller{User: workshop.ShowCode(h.chair.Room().Code())})
 		r.says("Ben", "You are Ben")
 		h.say(workshop.Began, nil)
 		h.say(workshop.Began, nil)
@@ -149,4 +163,62 @@ func TestRolesLineByLine(t *testing.T) {
 		r.says("ready", "That is for the duty manager of your team to do.")
 		mara.press("space").sees("1/1 ready")
 	})
+}
+
+// TestEveryQuestionIsALine: who hears a line at a time, or reads what a program wrote into a file, hears each question whole and
+// before it is answered.
+func TestEveryQuestionIsALine(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := open(t, script(1))
+		r := h.reads(remote.Caller{})
+		r.reads("Callout, a workshop, line by line.", "The code of your room?", "says it.\n")
+		r.says(h.chair.Room().Code(), "What shall we call you?", "write your return code.\n")
+		r.says("leave")
+		r.hangsUp()
+		if n := len(h.chair.Room().Picture().Seats); n != 0 {
+			t.Errorf("who left before they said their name has one of %d seats", n)
+		}
+	})
+}
+
+// TestTheEndOfTheLines: who says no more leaves, and reads how to come back; by a key nobody needs a code.
+func TestTheEndOfTheLines(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := open(t, script(2))
+		code := workshop.ShowCode(h.chair.Room().Code())
+		r := h.reads(remote.Caller{User: code, Key: "SHA256:mara"})
+		r.says("Mara", "You are Mara")
+		r.says("who", "Mara.\n")
+		h.reads(remote.Caller{User: code}).says("Kim", "You are Kim")
+		r.hangsUp()
+		r.reads("Come back with the code of the room and your return code")
+
+		again := h.reads(remote.Caller{User: "martin", Key: "SHA256:mara"}) // a name, though its letters could be a code
+		again.reads("Welcome back, Mara.")
+		again.says("leave", "Come back with the same SSH key.")
+	})
+}
+
+// TestBoardsAreNotReadOut: a projector that asks for no terminal is told what it lacks.
+func TestBoardsAreNotReadOut(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := open(t, script(1)).reads(remote.Caller{User: "board"})
+		r.reads("need a screen")
+		r.hangsUp()
+	})
+}
+
+// TestWhatCameTooLateIsNotSaid: what a session meets because it was ended is not told after the reason.
+func TestWhatCameTooLateIsNotSaid(t *testing.T) {
+	ctx, stop := context.WithCancelCause(t.Context())
+	var out strings.Builder
+	p := &plainly{out: &spoken{ctx, &out}}
+	if err := p.tell("before"); err != nil {
+		t.Error(err)
+	}
+	reason := errors.New("the server stops")
+	stop(reason)
+	if err := p.tell("after"); !errors.Is(err, reason) || out.String() != "before\n" {
+		t.Errorf("%v, and it was said %q", err, out.String())
+	}
 }

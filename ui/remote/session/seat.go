@@ -138,7 +138,7 @@ func (p *seat) Update(msg tea.Msg) (stage, tea.Cmd) {
 		p.pass()
 		return p, p.tick()
 	case ui.Left:
-		return p, p.leave(words.Say("seat.left", "code", workshop.ShowCode(p.here.Return)))
+		return p, p.leave(kept(p.here.Return))
 	}
 	return p, p.table.Update(msg)
 }
@@ -245,6 +245,14 @@ func (p *seat) Close() {
 	for _, leave := range p.leaving {
 		leave()
 	}
+}
+
+// kept says to whoever leaves how to come back. The code is empty for who came back by a key.
+func kept(code string) string {
+	if code == "" {
+		return words.Say("seat.left_key")
+	}
+	return words.Say("seat.left", "code", workshop.ShowCode(code))
 }
 
 // take takes a place for a session. Whoever had it before is told that somebody else has it now.

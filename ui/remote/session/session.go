@@ -50,7 +50,7 @@ func Doors(o Options) (remote.Door, remote.PlainDoor) {
 	h := &house{Options: o, seats: map[place]chan struct{}{}}
 	return func(ctx context.Context, c remote.Caller) (tea.Model, error) { return newSession(ctx, h, c), nil },
 		func(ctx context.Context, c remote.Caller, in io.Reader, out io.Writer) error {
-			p := &plainly{newOutside(&Session{house: h, ctx: ctx, caller: c}), linesOf(ctx, in), out}
+			p := &plainly{newOutside(&Session{house: h, ctx: ctx, caller: c}), linesOf(ctx, in), &spoken{ctx, out}}
 			return p.play()
 		}
 }

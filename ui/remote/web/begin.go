@@ -151,7 +151,7 @@ func (s *Server) phase() func() time.Duration {
 // runPlain runs a session that is played line by line.
 func (s *Server) runPlain(one *session) {
 	said := newTranscript()
-	in := &ear{ctx: one.ctx, lines: make(chan string, maxEvents), waits: said.listening}
+	in := &ear{ctx: one.ctx, lines: make(chan string, maxEvents)}
 	one.source = said
 	one.say = func(line string) error {
 		select {

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"callout/ui/remote"
 )
 
 // A Batch is what a person did, as the page sends it. Batches of a session are numbered from 1; the same number again is
@@ -37,7 +39,7 @@ const (
 	maxBatch  = 16 << 10 // bytes
 	maxEvents = 64
 	maxPaste  = 4 << 10 // bytes
-	maxLine   = 1000    // bytes; what package plain reads
+	maxLine   = remote.LongestLine
 )
 
 // readBatch reads a batch. The error says what is wrong with it.

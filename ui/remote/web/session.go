@@ -208,20 +208,14 @@ type ear struct {
 	ctx   context.Context
 	lines chan string
 	rest  string
-	waits func() // called when the program waits for a line
 }
 
 func (e *ear) Read(p []byte) (int, error) {
 	if e.rest == "" {
 		select {
 		case e.rest = <-e.lines:
-		default:
-			e.waits()
-			select {
-			case e.rest = <-e.lines:
-			case <-e.ctx.Done():
-				return 0, io.EOF
-			}
+		case <-e.ctx.Done():
+			return 0, io.EOF
 		}
 	}
 	n := copy(p, e.rest)

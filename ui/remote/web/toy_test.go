@@ -93,13 +93,13 @@ func toyDoor(show ...string) remote.Door {
 
 // toyPlain says back what it is told.
 func toyPlain(_ context.Context, _ remote.Caller, in io.Reader, out io.Writer) error {
-	fmt.Fprint(out, "High street\nIt is Tuesday, 14:00.\n\nAlerts, 2:\n  A-113: HTTP 5xx 12 % on lnx-prd-0417.\n  A-109: payments latency 2,301 ms.\nYour name? ")
+	fmt.Fprint(out, "High street\nIt is Tuesday, 14:00.\n\nAlerts, 2:\n  A-113: HTTP 5xx 12 % on lnx-prd-0417.\n  A-109: payments latency 2,301 ms.\nYour name?\n")
 	r := bufio.NewScanner(in)
 	for r.Scan() {
 		if r.Text() == "quit" {
 			return nil
 		}
-		fmt.Fprintf(out, "You said %q.\n\n> ", r.Text())
+		fmt.Fprintf(out, "You said %q.\n\n", r.Text())
 	}
 	return r.Err()
 }

@@ -40,20 +40,6 @@ func (t *transcript) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// Listening says that the program waits for a line: what it said without an end is a question, and is shown.
-func (t *transcript) listening() {
-	t.mu.Lock()
-	asked := strings.TrimRight(string(t.rest), "> ")
-	t.rest = t.rest[:0]
-	if asked != "" {
-		t.add(asked)
-	}
-	t.mu.Unlock()
-	if asked != "" {
-		t.ring()
-	}
-}
-
 // echo puts down what the player said.
 func (t *transcript) echo(line string) {
 	t.mu.Lock()

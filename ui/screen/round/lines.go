@@ -2,6 +2,7 @@ package round
 
 import (
 	"slices"
+	"time"
 
 	"callout/game/words"
 	"callout/game/workshop"
@@ -13,10 +14,13 @@ func Lines(h *Here) []string {
 	p, r := h.Picture, h.Round()
 	head := phaseOf(h)
 	if left, running := h.Left(); running {
-		head = words.Say("room.line.clock", "phase", head, "left", Clock(left))
+		head = words.Say("room.line.clock", "phase", head, "n", int((left+time.Minute-1)/time.Minute))
 	}
 	lines := []string{words.Say("room.line.phase", "phase", head)}
 	add := func(text ...string) { lines = append(lines, text...) }
+	if p.Paused {
+		add(words.Say("room.line.paused"))
+	}
 	switch {
 	case p.Over:
 		add(words.Say("round.over.text"))
@@ -25,7 +29,7 @@ func Lines(h *Here) []string {
 		if h.Return != "" {
 			add(words.Say("room.line.return", "code", workshop.ShowCode(h.Return)))
 		}
-		add(words.Say("lobby.promise.what"), p.Commitment, words.Say("room.line.ready"))
+		add(words.Say("lobby.promise.what")+" "+p.Commitment, words.Say("room.line.ready"))
 	case r == nil:
 	case p.Phase == workshop.Prepare:
 		add(r.Title, r.Says, words.Say("room.line.until", "until", words.Date(p.Until), "n", r.Run))
