@@ -11,6 +11,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"callout/game/words"
 	"callout/game/workshop/home"
 	"callout/game/workshop/lead"
 	"callout/ui/remote"
@@ -28,14 +29,19 @@ const leader = "facilitator"
 func (h *host) door(card *invite.Card) (remote.Door, remote.PlainDoor) {
 	rooms := sync.OnceValue(func() session.Options { return h.rooms(*card) })
 	open := sync.OnceValues(func() (remote.Door, remote.PlainDoor) { return session.Doors(rooms()) })
+	leads := func(c remote.Caller) bool { return h.leaders[c.Key] && strings.EqualFold(c.User, leader) }
 	screens := func(ctx context.Context, c remote.Caller) (tea.Model, error) {
-		if h.leaders[c.Key] && strings.EqualFold(c.User, leader) {
+		if leads(c) {
 			return session.Led(ctx, rooms(), c, h.chair), nil
 		}
 		door, _ := open()
 		return door(ctx, c)
 	}
 	lines := func(ctx context.Context, c remote.Caller, in io.Reader, out io.Writer) error {
+		if leads(c) {
+			_, err := fmt.Fprintln(out, words.Say("room.line.token"))
+			return err
+		}
 		_, door := open()
 		return door(ctx, c, in, out)
 	}
@@ -64,7 +70,7 @@ func (h *host) listen(card *invite.Card) error {
 		if err != nil {
 			return err
 		}
-		server := ssh.New(ssh.Options{Door: door, Key: key, Log: h.log, Metrics: h.measure.Registry})
+		server := ssh.New(ssh.Options{Door: door, Plain: lines, Key: key, Log: h.log, Metrics: h.measure.Registry})
 		h.places = append(h.places, place{"ssh", l, server.Serve})
 		h.limits = append(h.limits, slog.Any("ssh", server.Limits()))
 		card.SSH, card.Fingerprint = invite.Places(l), ssh.Fingerprint(key)

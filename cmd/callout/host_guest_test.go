@@ -137,13 +137,38 @@ type atTerminal struct {
 	screen *vt.Emulator
 }
 
-// dials is calls for whoever expects that the server may be gone; the error is then errOver.
-func (h *hosted) dials(user string, keys ...gossh.Signer) (*guest, error) {
+// logsIn is a connection of a user, with the first of the keys that is taken, or without any.
+func (h *hosted) logsIn(user string, keys []gossh.Signer) (*gossh.Client, error) {
 	auth := []gossh.AuthMethod{gossh.KeyboardInteractive(func(_, _ string, q []string, _ []bool) ([]string, error) { return make([]string, len(q)), nil })}
 	if len(keys) > 0 {
 		auth = []gossh.AuthMethod{gossh.PublicKeys(keys...)}
 	}
-	conn, err := gossh.Dial("tcp", "127.0.0.1:"+h.port, &gossh.ClientConfig{User: user, Auth: auth, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: patience})
+	return gossh.Dial("tcp", "127.0.0.1:"+h.port, &gossh.ClientConfig{User: user, Auth: auth, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: patience})
+}
+
+// pipes logs in without a terminal, sends lines, and returns what is said until the end.
+func (h *hosted) pipes(lines, user string, keys ...gossh.Signer) string {
+	h.t.Helper()
+	conn, err := h.logsIn(user, keys)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	defer conn.Close()
+	s, err := conn.NewSession()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	var out strings.Builder
+	s.Stdin, s.Stdout = strings.NewReader(lines), &out
+	if err := errors.Join(s.Shell(), s.Wait()); err != nil {
+		h.t.Errorf("%q ends with %v: %s", lines, err, &out)
+	}
+	return out.String()
+}
+
+// dials is calls for whoever expects that the server may be gone; the error is then errOver.
+func (h *hosted) dials(user string, keys ...gossh.Signer) (*guest, error) {
+	conn, err := h.logsIn(user, keys)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errOver, err)
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	gossh "golang.org/x/crypto/ssh"
@@ -38,6 +39,9 @@ func TestListedKeyLeads(t *testing.T) {
 	const console, door = "next phase", "THE CODE OF YOUR ROOM"
 	h.calls(leader, listed).sees(console)
 	h.calls("Facilitator", listed).sees(console)
+	if text := h.pipes("", leader, listed); !strings.Contains(text, "need a screen") {
+		t.Errorf("without a terminal: %q", text)
+	}
 	h.calls(h.code, listed).sees("WHAT SHALL WE CALL YOU?") // who has the key may also play
 
 	thief := borrowed{other, listed.PublicKey()}

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -80,6 +81,24 @@ func TestHostPlaysAWorkshop(t *testing.T) {
 			t.Errorf("a name is left in %s (%v)", file, err)
 		}
 	}
+}
+
+// TestHostPlaysLineByLine: who pipes lines into an SSH client takes a seat, comes back to it by the same key, from a screen as
+// well, and reads how to.
+func TestHostPlaysLineByLine(t *testing.T) {
+	folder := t.TempDir()
+	h := startHost(t, "--store", filepath.Join(folder, "workshops.db"), "--host-key", filepath.Join(folder, "key"), "--rehearse=2")
+	key := ownKey(t)
+	text := h.pipes("Mara\r\nready\r\n", h.code, key)
+	for _, want := range []string{"What shall we call you?", "You are Mara", "You are ready.", "Come back with the code of the room and your return code"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in %s", want, text)
+		}
+	}
+	if text := h.pipes("who\nleave\n", "mara", key); !strings.Contains(text, "Welcome back, Mara.") || !strings.Contains(text, "Come back with the same SSH key.") {
+		t.Errorf("back by the key: %s", text)
+	}
+	h.calls("mara", key).sees("Mara", "you are ready")
 }
 
 // A number after --rehearse is how many teams there are, with = or without: people type both.

@@ -3,7 +3,8 @@
 //
 // There is one seam. A server (package ssh, package web) finds out who calls and what their terminal can show, and hands a
 // [Caller] to a [Door]; the Door makes a Bubble Tea model, which package paint runs and draws. Servers know nothing of
-// rooms, and models know nothing of networks. A server needs the Door, its limits, and nothing else.
+// rooms, and models know nothing of networks. A server needs the Door, its limits, and nothing else. Who does not want a
+// screen is led to a [PlainDoor] instead, behind which lines are read and written.
 //
 // What a model may do beyond being a tea.Model:
 //

@@ -14,5 +14,6 @@
 // Where a frame goes is a [Screen]: [Terminal] writes escape sequences, a web page is another.
 //
 // What callers send goes through [Keys] first: whole keys only, nothing that a keyboard does not send, pasted text in
-// one piece and not too much of it, and no more than fingers can do.
+// one piece and not too much of it, and no more than fingers can do. Of callers without a screen it is [Lines]: whole ones, not
+// too long, and no faster.
 package paint

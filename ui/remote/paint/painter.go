@@ -49,7 +49,6 @@ type Painter struct {
 
 	size     atomic.Uint64 // width and height to tell the model
 	resizing atomic.Bool   // they are on their way to the model
-	writing  atomic.Int64  // since when the screen has been busy with a frame, Unix nanoseconds; 0 while it is not
 	frames   atomic.Int64
 }
 
@@ -151,15 +150,6 @@ func (p *Painter) Notice(text string, d time.Duration) {
 		p.notice = ""
 		p.want(soon)
 	})
-}
-
-// Busy is how long the screen has been at the frame that it is showing; 0 when it is at none.
-func (p *Painter) Busy(at time.Time) time.Duration {
-	since := p.writing.Load()
-	if since == 0 {
-		return 0
-	}
-	return at.Sub(time.Unix(0, since))
 }
 
 // Frames is how many frames were shown.

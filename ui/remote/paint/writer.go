@@ -53,8 +53,6 @@ func (p *Painter) show(last *picture) error {
 	if len(f.Rows) == 0 {
 		return nil
 	}
-	p.writing.Store(time.Now().UnixNano())
-	defer p.writing.Store(0)
 	p.frames.Add(1)
 	return p.s.Out.Show(f)
 }

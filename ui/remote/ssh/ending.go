@@ -14,17 +14,25 @@ func gone(err error) bool {
 	return errors.Is(err, errHungUp) || errors.Is(err, errLost) || errors.Is(err, errStalled)
 }
 
+// isFault tells whether the program had a fault.
+func isFault(err error) bool {
+	_, fault := errors.AsType[*remote.Panic](err)
+	return fault
+}
+
 // farewell is what is left on a caller's terminal. The cause with which the server was stopped is a sentence of its own.
 func farewell(err error) string {
-	switch _, fault := errors.AsType[*remote.Panic](err); {
+	switch {
 	case err == nil:
 		return words.Say("remote.goodbye")
-	case fault:
+	case isFault(err):
 		return words.Say("remote.fault")
 	case errors.Is(err, errIdle):
 		return words.Say("remote.idle")
 	case errors.Is(err, paint.ErrFlood):
 		return words.Say("remote.flood")
+	case errors.Is(err, paint.ErrLong):
+		return words.Say("remote.long", "most", remote.LongestLine)
 	case errors.Is(err, context.Canceled):
 		return words.Say("remote.stopped")
 	}
@@ -33,10 +41,10 @@ func farewell(err error) string {
 
 // why is a word for the log.
 func why(err error) string {
-	switch _, fault := errors.AsType[*remote.Panic](err); {
+	switch {
 	case err == nil:
 		return "quit"
-	case fault:
+	case isFault(err):
 		return "fault"
 	}
 	return err.Error()
@@ -56,7 +64,7 @@ func (s *Server) counted(err error) {
 		c.lost.Add(1)
 	case errors.Is(err, errIdle):
 		c.idle.Add(1)
-	case errors.Is(err, paint.ErrFlood):
+	case errors.Is(err, paint.ErrFlood), errors.Is(err, paint.ErrLong):
 		c.flooded.Add(1)
 	}
 }

@@ -55,7 +55,7 @@ func open(t testing.TB, l Limits, door remote.Door) *house {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &house{Server: New(Options{Door: door, Key: key, Limits: l}), addr: listener.Addr().String(), over: make(chan error, 1)}
+	h := &house{Server: New(Options{Door: door, Plain: parrot, Key: key, Limits: l}), addr: listener.Addr().String(), over: make(chan error, 1)}
 	ctx, stop := context.WithCancelCause(context.Background())
 	h.stop = stop
 	go func() { h.over <- h.Serve(ctx, listener) }()
@@ -120,7 +120,7 @@ type client struct {
 	session  *gossh.Session
 	in       io.WriteCloser
 	mu       sync.Mutex
-	screen   *vt.Emulator
+	screen   *vt.Emulator // nil without a terminal
 	raw      bytes.Buffer
 	moved    chan struct{}
 	finished chan struct{}
@@ -202,7 +202,9 @@ func (c *client) follow(out io.Reader) {
 		n, err := out.Read(buf[:])
 		c.mu.Lock()
 		c.raw.Write(buf[:n])
-		c.screen.Write(buf[:n])
+		if c.screen != nil {
+			c.screen.Write(buf[:n])
+		}
 		c.mu.Unlock()
 		select {
 		case c.moved <- struct{}{}:
@@ -216,10 +218,13 @@ func (c *client) follow(out io.Reader) {
 
 func (c *client) types(text string) { io.WriteString(c.in, text) }
 
-// shows is what stands on the client's screen.
+// shows is what stands on the client's screen, or all that it was told where it has none.
 func (c *client) shows() string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if c.screen == nil {
+		return c.raw.String()
+	}
 	return c.screen.String()
 }
 

@@ -18,8 +18,8 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 )
 
-// openSSH is OpenSSH's client on a terminal.
-func openSSH(t *testing.T, h *house, args ...string) (*client, *os.File, *exec.Cmd) {
+// openSSHCommand is OpenSSH's client.
+func openSSHCommand(t *testing.T, h *house, args ...string) *exec.Cmd {
 	t.Helper()
 	program, err := exec.LookPath("ssh")
 	if err != nil {
@@ -27,8 +27,15 @@ func openSSH(t *testing.T, h *house, args ...string) (*client, *os.File, *exec.C
 	}
 	_, port, _ := net.SplitHostPort(h.addr)
 	cmd := exec.Command(program, append([]string{"-F", "none", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
-		"-o", "LogLevel=ERROR", "-o", "IdentitiesOnly=yes", "-o", "IdentityAgent=none", "-p", port}, append(args, "somebody@127.0.0.1")...)...)
+		"-o", "LogLevel=ERROR", "-o", "IdentitiesOnly=yes", "-o", "IdentityAgent=none", "-p", port}, args...)...)
 	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "HOME="+t.TempDir())
+	return cmd
+}
+
+// openSSH is OpenSSH's client on a terminal.
+func openSSH(t *testing.T, h *house, args ...string) (*client, *os.File, *exec.Cmd) {
+	t.Helper()
+	cmd := openSSHCommand(t, h, append(args, "somebody@127.0.0.1")...)
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 100, Rows: 30})
 	if err != nil {
 		t.Fatal(err)
@@ -68,6 +75,39 @@ func TestOpenSSH(t *testing.T) {
 	cmd.Process.Kill()
 	cmd.Wait()
 	eventually(t, "the session of a client that was killed is gone", func() bool { return h.Counts().Open == 0 })
+}
+
+// TestOpenSSHLineByLine: what a shell pipes in is played, a command is not run, and whoever breaks off is gone.
+func TestOpenSSHLineByLine(t *testing.T) {
+	h := open(t, Limits{}, nil)
+	for _, args := range [][]string{{"-T", "somebody@127.0.0.1"}, {"somebody@127.0.0.1"}} {
+		cmd := openSSHCommand(t, h, args...)
+		cmd.Stdin = strings.NewReader("look\nend")
+		out, err := cmd.Output()
+		if want := "user:somebody key:\nWhat now?\nsaid:look\nsaid:end\nNo more.\n"; string(out) != want || err != nil {
+			t.Errorf("%v: %v, and said %q", args, err, out)
+		}
+	}
+	cmd := openSSHCommand(t, h, "-T", "somebody@127.0.0.1", "sh")
+	cmd.Stdin = strings.NewReader("look\n")
+	if out, err := cmd.Output(); err == nil || !strings.Contains(string(out), "runs no commands") {
+		t.Errorf("a command: %v, and said %q", err, out)
+	}
+
+	cmd = openSSHCommand(t, h, "-T", "somebody@127.0.0.1")
+	in, _ := cmd.StdinPipe()
+	out, _ := cmd.StdoutPipe()
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	c := &client{in: in, moved: make(chan struct{}, 1), finished: make(chan struct{})}
+	go c.follow(out)
+	c.types("look\n")
+	c.sees(t, "said:look")
+	cmd.Process.Signal(os.Interrupt)
+	<-c.finished
+	cmd.Wait()
+	eventually(t, "the session is gone", func() bool { return h.Counts().Open == 0 && h.Counts().Sessions == 0 })
 }
 
 // TestT9OpenSSH: OpenSSH offers a public key whose private half it does not have, and then signs with its own.

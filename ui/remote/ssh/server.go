@@ -19,7 +19,8 @@ import (
 // Options say how a server is made.
 type Options struct {
 	Door    remote.Door
-	Key     gossh.Signer // of the host, see HostKey
+	Plain   remote.PlainDoor // for those who ask for no terminal; nil to turn them away
+	Key     gossh.Signer     // of the host, see HostKey
 	Limits  Limits
 	Log     *slog.Logger      // nil for none
 	Metrics *metrics.Registry // nil for none
@@ -29,6 +30,7 @@ type Options struct {
 // Server lets callers in and shows them what is behind the Door.
 type Server struct {
 	door     remote.Door
+	plain    remote.PlainDoor
 	limits   Limits
 	log      *slog.Logger
 	library  *charm.Server
@@ -48,7 +50,7 @@ func New(o Options) *Server {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	s := &Server{
-		door: o.Door, limits: o.Limits.orDefaults(), log: o.Log,
+		door: o.Door, plain: o.Plain, limits: o.Limits.orDefaults(), log: o.Log,
 		sessions: map[*session]bool{}, places: map[netip.Addr]int{},
 	}
 	if o.Metrics != nil {

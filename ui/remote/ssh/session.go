@@ -25,6 +25,7 @@ type session struct {
 	conn    *connection
 	ssh     *gossh.ServerConn
 	channel gossh.Channel
+	out     *outgoing // writes to the channel
 
 	// What was asked for before it began. One goroutine answers requests.
 	requests int
@@ -53,7 +54,7 @@ var (
 )
 
 func newSession(server *Server, c *connection, conn *gossh.ServerConn, ch gossh.Channel) *session {
-	s := &session{server: server, conn: c, ssh: conn, channel: ch, env: environment{}, typed: time.Now()}
+	s := &session{server: server, conn: c, ssh: conn, channel: ch, out: &outgoing{Writer: ch}, env: environment{}, typed: time.Now()}
 	server.mu.Lock()
 	ctx := server.ctx
 	server.mu.Unlock()
@@ -79,18 +80,23 @@ func (s *session) run(command bool) {
 	switch {
 	case command:
 		s.refuse(words.Say("remote.command"))
-	case !s.pty:
+	case !s.pty && s.server.plain == nil:
 		s.refuse(words.Say("remote.no_terminal"))
-	case !screens:
+	case s.pty && !screens:
 		s.refuse(words.Say("remote.dumb"))
 	case !s.server.begins(s):
 		s.refuse(words.Say("remote.full"))
 	default:
 		defer s.server.ends(s)
-		s.show(remote.Caller{
+		c := remote.Caller{
 			Kind: remote.SSH, Address: address(s.ssh.RemoteAddr()), User: s.ssh.User(), Key: proved(s.ssh),
 			Profile: profile, Light: theme.LightBackground(s.env.get), Motion: s.env["CALLOUT_MOTION"] != "off",
-		})
+		}
+		if s.pty {
+			s.show(c)
+		} else {
+			s.read(c)
+		}
 	}
 }
 
@@ -105,7 +111,7 @@ func (s *session) show(c remote.Caller) {
 		s.refuse(err.Error())
 		return
 	}
-	terminal := paint.NewTerminal(s.channel)
+	terminal := paint.NewTerminal(s.out)
 	if terminal.Enter() != nil {
 		return
 	}
@@ -115,13 +121,18 @@ func (s *session) show(c remote.Caller) {
 	})
 	s.mu.Unlock()
 	err = s.painter.Run()
-	s.server.counted(err)
-	s.server.counters.frames.Add(s.painter.Frames())
-	s.server.log.Info("session ended", "session", s.n, "lasted", time.Since(began).Round(time.Second), "frames", s.painter.Frames(), "why", why(err))
+	s.over(began, s.painter.Frames(), err)
 	if gone(err) {
 		return
 	}
 	s.part(terminal, err)
+}
+
+// over counts a session that has come to its end, and tells the log.
+func (s *session) over(began time.Time, frames int64, err error) {
+	s.server.counted(err)
+	s.server.counters.frames.Add(frames)
+	s.server.log.Info("session ended", "session", s.n, "lasted", time.Since(began).Round(time.Second), "frames", frames, "why", why(err))
 }
 
 // knock asks the Door for a program. A fault there costs this session alone.
@@ -148,7 +159,7 @@ func (s *session) part(t *paint.Terminal, err error) {
 func (s *session) refuse(text string) {
 	s.server.counters.refused.Add(1)
 	s.conn.step(time.Second)
-	io.WriteString(s.channel, line.Clean(strings.TrimSpace(text))+"\r\n")
+	io.WriteString(s.out, line.Clean(strings.TrimSpace(text))+"\r\n")
 	s.exit(true)
 }
 

@@ -43,6 +43,7 @@ func TestSession(t *testing.T) {
 
 func TestPlainSentences(t *testing.T) {
 	h := open(t, Limits{}, nil)
+	h.plain = nil
 	for _, c := range []struct {
 		name, want string
 		do         func(*gossh.Session) error
@@ -51,7 +52,7 @@ func TestPlainSentences(t *testing.T) {
 		{"command on a terminal", "runs no commands", func(s *gossh.Session) error {
 			return errors.Join(s.RequestPty("xterm", 24, 80, nil), s.Start("sh"))
 		}},
-		{"no terminal", "ssh -t", (*gossh.Session).Shell},
+		{"no terminal where there is no line by line", "ssh -t", (*gossh.Session).Shell},
 		{"dumb", "TERM=xterm", func(s *gossh.Session) error { return errors.Join(s.RequestPty("dumb", 24, 80, nil), s.Shell()) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -66,11 +66,11 @@ func (s *Server) watch(ctx context.Context) {
 // lookAfter ends a session whose caller is not there, does not read, or has left it alone.
 func (s *Server) lookAfter(n *session, now time.Time) {
 	n.mu.Lock()
-	painter, typed, pinging := n.painter, n.typed, n.pinging
+	typed, pinging := n.typed, n.pinging
 	n.mu.Unlock()
 	silent := n.conn.silent(now)
 	switch {
-	case painter != nil && painter.Busy(now) > s.limits.Stalled:
+	case n.out.busy(now) > s.limits.Stalled:
 		n.end(errStalled)
 		n.conn.Close()
 	case silent >= 4*s.limits.KeepAlive:
