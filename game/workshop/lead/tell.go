@@ -236,7 +236,7 @@ func (d *Desk) Plan() []string {
 func (d *Desk) Join() []string {
 	var rows []string
 	if d.Invite.SSH != "" {
-		rows = append(rows, words.Say("lead.join.ssh", "line", d.Invite.SSH))
+		rows = append(rows, words.Say("lead.join.ssh", "line", d.Invite.SSH), words.Say("join.lines"))
 	}
 	if d.Invite.Web != "" {
 		rows = append(rows, words.Say("lead.join.web", "address", d.Invite.Web))

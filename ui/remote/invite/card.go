@@ -105,6 +105,9 @@ func (c *Card) Lines() []string {
 	for _, p := range c.SSH {
 		rows = append(rows, words.Say("host.card.ssh", "line", p.SSH(c.Code)))
 	}
+	if len(c.SSH) > 0 {
+		rows = append(rows, words.Say("join.lines"))
+	}
 	for _, p := range c.Web {
 		rows = append(rows, words.Say("host.card.web", "address", p.Web()))
 	}

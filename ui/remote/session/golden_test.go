@@ -129,7 +129,7 @@ var walls = []struct {
 
 // front is a caller in front of the rooms.
 func front(t *theme.Theme) *join.Screen {
-	return join.New(t, false, func() string { return "Abeni Okoro" })
+	return join.New(t, false, words.Say("join.lines"), func() string { return "Abeni Okoro" })
 }
 
 // named is a caller whose code was right.

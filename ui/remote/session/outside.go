@@ -49,7 +49,11 @@ const boardUser = "board"
 
 func newOutside(s *Session) *outside {
 	o := &outside{Session: s, board: strings.EqualFold(s.caller.User, boardUser)}
-	o.screen = join.New(s.caller.Theme(), o.board, pseudonym)
+	also := ""
+	if s.caller.Kind == remote.SSH && !o.board { // a page has a link
+		also = words.Say("join.lines")
+	}
+	o.screen = join.New(s.caller.Theme(), o.board, also, pseudonym)
 	return o
 }
 

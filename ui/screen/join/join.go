@@ -56,6 +56,7 @@ type Screen struct {
 	waiting bool // an answer is on its way
 	problem string
 	room    Room
+	also    string        // another way in, for whoever wants it; or empty
 	offer   func() string // another pseudonym
 
 	code, name, back, team widget.Field
@@ -64,10 +65,10 @@ type Screen struct {
 	list                   widget.List
 }
 
-// New asks for a code. offer makes pseudonyms up.
-func New(t *theme.Theme, board bool, offer func() string) *Screen {
+// New asks for a code. also is a sentence about another way in, or empty; offer makes pseudonyms up.
+func New(t *theme.Theme, board bool, also string, offer func() string) *Screen {
 	return &Screen{
-		theme: t, board: board, offer: offer, pseudonym: offer(),
+		theme: t, board: board, also: also, offer: offer, pseudonym: offer(),
 		code: widget.Field{Most: 80}, name: widget.Field{Most: 24}, back: widget.Field{Most: 20}, team: widget.Field{Most: 24},
 	}
 }
@@ -275,6 +276,7 @@ func (s *Screen) drawCode(b *line.Block) []widget.Hint {
 	b.End()
 	s.answer(b)
 	b.End().Para(t.Dim, words.Say("join.code.where"), 0)
+	b.End().Para(t.Dim, s.also, 0)
 	return []widget.Hint{{Key: key.Choose.Show(), What: words.Say("join.key.in")}, {Key: key.Shown("tab"), What: what}, {Key: key.Shown("esc"), What: words.Say("join.key.leave")}}
 }
 
@@ -299,6 +301,7 @@ func (s *Screen) drawName(b *line.Block) []widget.Hint {
 	b.End()
 	b.Para(t.Dim, words.Say("join.back.what"), 2)
 	s.answer(b)
+	b.End().Para(t.Dim, s.also, 0)
 	return []widget.Hint{
 		{Key: key.Choose.Show(), What: words.Say("join.key.on")}, {Key: key.Shown("tab"), What: words.Say("join.key.other")},
 		{Key: "↑↓", What: words.Say("screen.move")}, {Key: key.Shown("esc"), What: words.Say("join.key.back")},
