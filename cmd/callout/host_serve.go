@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"net"
 	"net/url"
+	"os"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -45,6 +47,9 @@ type place struct {
 
 // run serves workshops until ctx is over, or the person at the terminal stops it.
 func (h *hosting) run(ctx context.Context, t terminal) (err error) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(30) // a room is short of memory before it is short of processor time
+	}
 	screen := t.capable()
 	log, closeLog, err := h.logger(t, screen)
 	if err != nil {

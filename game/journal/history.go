@@ -14,6 +14,7 @@ type history struct {
 	start  *game.Game     // as the turn began; good while orders of the turn stand
 	orders [][]game.Order // by turn; the last has not ended
 	events []game.Event
+	brief  bool // events are not kept
 	notes  []Note
 }
 
@@ -61,7 +62,9 @@ func (h *history) undo() (game.Order, error) {
 // endTurn ends the turn.
 func (h *history) endTurn() []game.Event {
 	events := h.game.EndTurn()
-	h.events = append(h.events, events...)
+	if !h.brief {
+		h.events = append(h.events, events...)
+	}
 	h.orders = append(h.orders, nil)
 	return events
 }

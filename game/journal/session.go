@@ -34,6 +34,14 @@ func New(l *game.Level, seed game.Seed) *Session {
 	return &Session{Game: h.game, header: setup.header(), history: h}
 }
 
+// Brief is New for a game of which nobody will ask what happened before: it keeps no events, which take more memory than the
+// game does. EndTurn returns them, once.
+func Brief(l *game.Level, seed game.Seed) *Session {
+	s := New(l, seed)
+	s.history.brief = true
+	return s
+}
+
 // Create begins a game that is recorded in a new file at path. Missing folders are made. A file that is there already
 // is refused, unless it is empty.
 func Create(path string, s Setup) (*Session, error) {

@@ -53,13 +53,20 @@ func (s *State) reached() game.Minute {
 	return at
 }
 
+// errPast says that an event is not only about what is still to come.
+var errPast = errors.New("the game does not play out as before: an event may only change what is still to come")
+
 // replay plays a game again under another level that differs only in what is still to come.
 func replay(old *journal.Session, level *game.Level, seed game.Seed) (*journal.Session, error) {
-	s, notes := journal.New(level, seed), old.Notes()
+	s, notes, before := journal.Brief(level, seed), old.Notes(), game.New(old.Game.Level(), seed)
 	for turn, orders := range old.Orders() {
 		if turn > 0 {
-			if _, err := s.EndTurn(); err != nil {
+			events, err := s.EndTurn()
+			if err != nil {
 				return nil, err
+			}
+			if !slices.Equal(events, before.EndTurn()) {
+				return nil, errPast
 			}
 		}
 		for ; len(notes) > 0 && notes[0].Turn <= turn; notes = notes[1:] {
@@ -68,13 +75,13 @@ func replay(old *journal.Session, level *game.Level, seed game.Seed) (*journal.S
 			}
 		}
 		for _, o := range orders {
-			if err := s.Do(o); err != nil {
+			if err := errors.Join(before.Do(o), s.Do(o)); err != nil {
 				return nil, err
 			}
 		}
 	}
-	if s.Game.Now() != old.Game.Now() || !slices.Equal(s.Events(), old.Events()) {
-		return nil, errors.New("the game does not play out as before: an event may only change what is still to come")
+	if s.Game.Now() != old.Game.Now() {
+		return nil, errPast
 	}
 	return s, nil
 }

@@ -260,7 +260,7 @@ func (s *State) closed(*Entry) error {
 
 func (s *State) newTeam(now int64) *team {
 	s.moves++
-	t := &team{play: journal.New(s.level, s.seed), last: now}
+	t := &team{play: journal.Brief(s.level, s.seed), last: now}
 	t.draw()
 	s.teams = append(s.teams, t)
 	return t

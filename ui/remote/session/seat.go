@@ -30,8 +30,7 @@ type seat struct {
 	lobby *lobby.Screen
 	round *round.Screen
 
-	views   [2]game.View // here.View is one of them while the other is filled
-	shown   int
+	view    game.View // here.View: what the screens between the games show of the game
 	over    bool      // the debrief is shown
 	said    int       // how much was said to everybody when it was looked last
 	saidAt  time.Time // when that was
@@ -67,7 +66,7 @@ func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd
 	picture := room.Picture()
 	p.here = round.Here{Picture: picture, Seat: t.Seat, Return: t.Return, Now: s.house.Now(), Heard: len(picture.Said)}
 	p.here.Home = s.house.home(s.caller, t.Return)
-	p.said = p.here.Heard
+	p.said, p.here.View = p.here.Heard, &p.view
 	th := s.caller.Theme()
 	p.lobby, p.round = lobby.New(th, &p.here), round.New(th, &p.here)
 	p.chair = play.Seat{Strip: func(w int) []string { return round.Strip(th, &p.here, w, 1) }, Closed: p.here.Closed, Whose: p.here.Whose, Shut: p.here.Shut}
@@ -98,11 +97,12 @@ func newSeat(s *Session, room *workshop.Room, t workshop.Ticket) (stage, tea.Cmd
 	return p, tea.Batch(begin, p.listen, p.show(), p.tick())
 }
 
-// look fills the view that the screens between the games are drawn from.
+// look fills the view that the screens between the games are drawn from. While a game is played it is not: it would be memory
+// that nobody looks at.
 func (p *seat) look() {
-	p.shown = 1 - p.shown
-	p.game.View(&p.views[p.shown])
-	p.here.View = &p.views[p.shown]
+	if c := p.here.Picture; c.Phase != workshop.Run || p.here.Team().Done || c.Over {
+		p.game.View(&p.view)
+	}
 }
 
 // listen waits until the room has changed.
@@ -159,8 +159,8 @@ func (p *seat) changed(msg news) tea.Cmd {
 	p.tell()
 	cmds := []tea.Cmd{p.listen, p.show(), p.tick()}
 	p.table.Redraw()
+	p.look()
 	if msg.own {
-		p.look()
 		cmds = append(cmds, p.table.Refresh(""))
 	}
 	return tea.Batch(cmds...)
