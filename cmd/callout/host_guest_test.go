@@ -249,6 +249,7 @@ func (h *hosted) opens(kept string) (*guest, error) {
 	g := newGuest(h.t, w)
 	go func() {
 		defer close(g.finished)
+		defer w.close() // or keys would be given again and again to a server that is gone
 		w.client.Listen(w.ctx, func(webclient.Event) bool {
 			g.changed()
 			return true
