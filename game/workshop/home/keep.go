@@ -1,6 +1,9 @@
 package home
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // kept is a debrief that was made and is kept in all formats.
 type kept struct {
@@ -9,7 +12,7 @@ type kept struct {
 }
 
 // keep notes that a debrief is kept. What is too much goes, and what belongs to rooms that are gone.
-func (s *Shelf) keep(at place, size int) {
+func (s *Shelf) keep(w *work, size int) {
 	here := map[string]bool{}
 	for _, r := range s.hub.Rooms() {
 		here[r.ID()] = true
@@ -17,14 +20,10 @@ func (s *Shelf) keep(at place, size int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.count++
-	s.order = slices.DeleteFunc(s.order, func(k kept) bool {
-		if k.place == at {
-			s.size -= k.size
-		}
-		return k.place == at
-	})
-	s.drop(func(p place) bool { return !here[p.room] })
-	s.order = append(s.order, kept{at, size})
+	newest := cmp.Or(s.works[w.place], w) // somebody may have asked for a newer version meanwhile
+	s.drop(func(p place) bool { return p == w.place || !here[p.room] })
+	s.works[w.place] = newest
+	s.order = append(s.order, kept{w.place, size})
 	s.size += size
 	for s.size > s.most && len(s.order) > 1 {
 		oldest := s.order[0].place

@@ -14,7 +14,7 @@ func (s *Shelf) begin(w *work) {
 		return
 	}
 	s.line = append(s.line, w)
-	w.change(func() { w.at.Ahead = len(s.line) - 1 })
+	w.change(func() { w.now.Ahead = len(s.line) - 1 })
 	if len(s.line) == 1 {
 		go s.work()
 	}
@@ -29,14 +29,14 @@ func (s *Shelf) work() {
 
 		formats, err := s.make(w)
 		if err == nil {
-			s.keep(w.place, size(formats))
+			s.keep(w, size(formats))
 		}
 		w.done(formats, err)
 
 		s.mu.Lock()
 		s.line = slices.Delete(s.line, 0, 1)
 		for i, next := range s.line {
-			next.change(func() { next.at.Ahead = i })
+			next.change(func() { next.now.Ahead = i })
 		}
 		done := len(s.line) == 0
 		s.mu.Unlock()

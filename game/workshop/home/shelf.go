@@ -148,13 +148,13 @@ func (s *Shelf) find(room *workshop.Room, team int, read bool) (*work, error) {
 	at, of := place{room.ID(), team}, versionOf(p, t)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	old := s.works[at]
-	if old != nil && old.of == of && !(old.gone() && (read || old.state().formats == nil)) {
-		return old, nil
-	}
 	w := newWork(at, of, r)
-	if old != nil && old.of == of {
-		w.formats = old.state().formats
+	if old := s.works[at]; old != nil && old.of == of {
+		now := old.state()
+		if !now.gone() || !read && now.formats != nil {
+			return old, nil
+		}
+		w.now.formats = now.formats
 	} else {
 		s.drop(func(p place) bool { return p == at })
 	}
@@ -188,7 +188,7 @@ func (s *Shelf) look(ctx context.Context, w *work) (*debrief.Debrief, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look back on a game of a workshop: %w", err)
 	}
-	w.change(func() { w.at.Ready = d })
+	w.change(func() { w.now.Ready = d })
 	return d, nil
 }
 

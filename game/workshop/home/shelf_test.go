@@ -287,7 +287,7 @@ func TestMemoryIsBounded(t *testing.T) {
 	at := func(n int) place { return place{r.chair.Room().ID(), n} }
 	keep := func(at place, size int) {
 		s.works[at] = newWork(at, version{}, nil)
-		s.keep(at, size)
+		s.keep(s.works[at], size)
 	}
 	for n := range 50 {
 		keep(at(n%7), 100)

@@ -20,13 +20,19 @@ type work struct {
 	record *debrief.Record
 
 	mu      sync.Mutex
-	at      debrief.Studying // Ready is the newest there is; nil once nobody reads it in here any more
+	now     state // Ready is nil once nobody reads it in here any more
 	whole   weak.Pointer[debrief.Debrief]
-	readers int               // who are told how far it is
-	formats map[string][]byte // compressed, by format; nil until all is there
-	over    bool              // nobody works on it any more
-	err     error             // why it was given up
-	changed chan struct{}     // closed when any of that changes
+	readers int           // who are told how far it is
+	changed chan struct{} // closed when any of that changes
+}
+
+// state is how far a work is.
+type state struct {
+	debrief.Studying                   // Ready is the newest debrief there is
+	formats          map[string][]byte // compressed, by format; nil until all is there
+	over             bool              // nobody works on it any more
+	err              error             // why it was given up
+	changed          <-chan struct{}   // closed when it is further
 }
 
 func newWork(at place, of version, r *debrief.Record) *work {
@@ -34,24 +40,13 @@ func newWork(at place, of version, r *debrief.Record) *work {
 }
 
 // gone tells whether it was made, and there is nothing left of it to read but what is packed.
-func (w *work) gone() bool {
-	s := w.state()
-	return s.err != nil || s.over && s.Ready == nil
-}
-
-// state is how far a work is, and what is closed when it is further.
-type state struct {
-	debrief.Studying
-	formats map[string][]byte
-	over    bool
-	err     error
-	changed <-chan struct{}
-}
+func (s *state) gone() bool { return s.err != nil || s.over && s.Ready == nil }
 
 func (w *work) state() state {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	s := state{w.at, w.formats, w.over, w.err, w.changed}
+	s := w.now
+	s.changed = w.changed
 	if s.Ready == nil {
 		s.Ready = w.whole.Value()
 	}
@@ -71,27 +66,27 @@ func (w *work) change(do func()) {
 func (w *work) tell(at debrief.Studying) {
 	w.change(func() {
 		if at.Ready == nil {
-			at.Ready = w.at.Ready
+			at.Ready = w.now.Ready
 		}
-		w.at = at
+		w.now.Studying = at
 	})
 }
 
 // done ends it, one way or the other. A debrief takes a megabyte of memory, so only those who read it keep it.
 func (w *work) done(formats map[string][]byte, err error) {
 	w.change(func() {
-		if w.over, w.err = true, err; err == nil {
-			w.formats = formats
+		if w.now.over, w.now.err = true, err; err == nil {
+			w.now.formats = formats
 		}
-		w.whole = weak.Make(w.at.Ready)
+		w.whole = weak.Make(w.now.Ready)
 		w.shed()
 	})
 }
 
 // shed lets go of the debrief when nobody is about to read it. The lock is held.
 func (w *work) shed() {
-	if w.readers == 0 && w.over {
-		w.at.Ready = nil
+	if w.readers == 0 && w.now.over {
+		w.now.Ready = nil
 	}
 }
 
@@ -100,8 +95,8 @@ func (w *work) read() (stop func()) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.readers++
-	if w.at.Ready == nil {
-		w.at.Ready = w.whole.Value()
+	if w.now.Ready == nil {
+		w.now.Ready = w.whole.Value()
 	}
 	return sync.OnceFunc(func() {
 		w.mu.Lock()
