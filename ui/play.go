@@ -65,14 +65,7 @@ func (r recorded) Study(ctx context.Context, d *debrief.Debrief, tell func(debri
 	return d.Study(ctx, tell)
 }
 
-func (r recorded) Book() *predict.Book {
-	h := r.Header()
-	b, err := predict.Replay(r.Level(), h.Seeded(), r.Orders(), r.Turns(), r.Notes())
-	if err != nil {
-		return nil // it was just played; a game without predictions is a game as well
-	}
-	return b
-}
+func (r recorded) Book() *predict.Book { return saves.Book(r.Session) }
 
 func (r recorded) ResultCode() string { return saves.ResultCode(r.Session) }
 

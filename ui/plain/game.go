@@ -52,11 +52,4 @@ func (r recorded) Study(ctx context.Context, d *debrief.Debrief, tell func(debri
 	return d.Study(ctx, tell)
 }
 
-func (r recorded) Book() *predict.Book {
-	h := r.Header()
-	b, err := predict.Replay(r.Game.Level(), h.Seeded(), r.Orders(), r.Turns(), r.Notes())
-	if err != nil {
-		return nil // a game without predictions is a game as well
-	}
-	return b
-}
+func (r recorded) Book() *predict.Book { return saves.Book(r.Session) }
