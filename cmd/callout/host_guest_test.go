@@ -4,12 +4,11 @@ package main
 
 import (
 	"context"
-	"crypto/ed25519"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
 	"net/http"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -18,6 +17,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 	gossh "golang.org/x/crypto/ssh"
 
+	"callout/ui/remote/ssh"
 	"callout/ui/remote/web"
 	"callout/ui/remote/web/webclient"
 )
@@ -104,14 +104,10 @@ func (g *guest) awaits(what string, is func(screen string) bool) error {
 	}
 }
 
-// ownKey is a key to log in with.
+// ownKey is a key to log in with: those of people are no other than those of hosts.
 func ownKey(t *testing.T) gossh.Signer {
 	t.Helper()
-	_, private, err := ed25519.GenerateKey(rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	key, err := gossh.NewSignerFromKey(private)
+	key, err := ssh.HostKey(filepath.Join(t.TempDir(), "key"))
 	if err != nil {
 		t.Fatal(err)
 	}
